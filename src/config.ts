@@ -1,0 +1,150 @@
+import { type Policy, readPolicy } from './policy';
+
+/** Everything the environment decides. Built once by `loadConfig`; the rest of the program never reads the environment. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** `mysql://…` or `mariadb://…`; absent: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataDir: string;
+  /** One URL, or several of a cluster, separated by commas; absent: bells ring within this process only. */
+  readonly redisUrl: string | undefined;
+  /** Put before every Redis channel, since channels are shared by all databases of a Redis server. */
+  readonly redisPrefix: string;
+  /** Absent only outside production: a random one is then made and kept in `dataDir`. */
+  readonly authSecret: string | undefined;
+  readonly logLevel: string;
+  readonly introspection: boolean;
+  readonly playground: boolean;
+  readonly rateLimits: boolean;
+  readonly demo: boolean;
+  readonly allowNonDurable: boolean;
+  readonly corsOrigins: readonly string[];
+  readonly limits: Limits;
+  readonly policy: Policy;
+}
+
+/** Bounds on what one request, socket or process may ask for. Times are milliseconds, sizes bytes. */
+export interface Limits {
+  readonly body: number;
+  readonly document: number;
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly cost: number;
+  readonly page: number;
+  readonly accessTokenLifetime: number;
+  readonly refreshTokenLifetime: number;
+  readonly connectionInit: number;
+  readonly subscriptionsPerSocket: number;
+  readonly socketsPerMember: number;
+  readonly checkpoint: number;
+  readonly lanePoll: number;
+  readonly batch: number;
+  readonly waitingCommands: number;
+  readonly databaseConnections: number;
+}
+
+/** The environment cannot be used. `problems` holds one sentence for each variable that is wrong; values are not repeated. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration has ${problems.length} problem(s):\n${problems.map((p) => `  - ${p}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+const SECRET_MIN_LENGTH = 32;
+const SECRET_MIN_DISTINCT = 10;
+
+/** Reads and checks all settings. Throws `ConfigError` that names every problem at once. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const problems: string[] = [];
+  const text = (name: string) => env[name]?.trim() || undefined;
+  const choice = (name: string, fallback: boolean): boolean => {
+    const value = text(name)?.toLowerCase();
+    if (value === undefined) return fallback;
+    if (!['on', 'off', '1', '0', 'true', 'false'].includes(value)) problems.push(`${name} must be "on" or "off".`);
+    return ['on', '1', 'true'].includes(value);
+  };
+  const number = (name: string, fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER): number => {
+    const value = text(name);
+    if (value === undefined) return fallback;
+    const parsed = Number(value);
+    if (Number.isFinite(parsed) && parsed >= least && parsed <= most) return parsed;
+    problems.push(`${name} must be a number from ${least} to ${most}.`);
+    return fallback;
+  };
+  const whole = (name: string, fallback: number, least = 0, most?: number): number => {
+    const value = number(name, fallback, least, most);
+    if (!Number.isInteger(value)) problems.push(`${name} must be a whole number.`);
+    return value;
+  };
+  const url = (name: string, schemes: readonly string[], list = false): string | undefined => {
+    const value = text(name);
+    const parts = value === undefined ? [] : list ? value.split(',') : [value];
+    if (parts.some((part) => !URL.canParse(part) || !schemes.includes(new URL(part).protocol)))
+      problems.push(`${name} must be a URL that begins with ${schemes.map((s) => `${s}//`).join(' or ')}.`);
+    return value;
+  };
+
+  const nodeEnv = text('NODE_ENV') ?? 'development';
+  if (!['production', 'development', 'test'].includes(nodeEnv))
+    problems.push('NODE_ENV must be "production", "development" or "test".');
+  const production = nodeEnv === 'production';
+  const databaseUrl = url('DATABASE_URL', ['mysql:', 'mariadb:']);
+
+  const config: Config = {
+    production,
+    host: text('HOST') ?? '127.0.0.1',
+    port: whole('PORT', 4000, 0, 65_535),
+    databaseUrl,
+    dataDir: text('DATA_DIR') ?? '.data',
+    redisUrl: url('REDIS_URL', ['redis:', 'rediss:'], true),
+    redisPrefix: text('REDIS_PREFIX') ?? 'rapport',
+    authSecret: authSecret(text('AUTH_SECRET'), production, problems),
+    logLevel: text('LOG_LEVEL') ?? 'info',
+    introspection: choice('INTROSPECTION', !production),
+    playground: choice('PLAYGROUND', !production),
+    rateLimits: choice('RATE_LIMITS', true),
+    demo: choice('DEMO', !production && databaseUrl === undefined),
+    allowNonDurable: choice('ALLOW_NON_DURABLE', false),
+    corsOrigins: (text('CORS_ORIGINS') ?? '').split(',').flatMap((o) => o.trim() || []),
+    limits: {
+      body: whole('MAX_BODY_BYTES', 128 * 1024, 1024),
+      document: whole('MAX_DOCUMENT_BYTES', 16 * 1024, 256),
+      tokens: whole('MAX_TOKENS', 1000, 10),
+      depth: whole('MAX_DEPTH', 14, 1),
+      aliases: whole('MAX_ALIASES', 15),
+      directives: whole('MAX_DIRECTIVES', 50),
+      cost: whole('MAX_COST', 5000, 100),
+      page: whole('MAX_PAGE', 100, 1, 1000),
+      accessTokenLifetime: number('ACCESS_TOKEN_MINUTES', 15, 0.01) * 60_000,
+      refreshTokenLifetime: number('REFRESH_TOKEN_DAYS', 30, 0.01) * 86_400_000,
+      connectionInit: number('CONNECTION_INIT_SECONDS', 5, 0.1) * 1000,
+      subscriptionsPerSocket: whole('SUBSCRIPTIONS_PER_SOCKET', 3, 1),
+      socketsPerMember: whole('SOCKETS_PER_MEMBER', 10, 1),
+      checkpoint: number('CHECKPOINT_SECONDS', 25, 0.1) * 1000,
+      lanePoll: number('LANE_POLL_SECONDS', 1, 0.05) * 1000,
+      batch: whole('WRITE_BATCH', 64, 1, 500),
+      waitingCommands: whole('WAITING_COMMANDS', 10_000, 1),
+      databaseConnections: whole('DATABASE_CONNECTIONS', 10, 2),
+    },
+    policy: readPolicy((name, fallback) => number(name, fallback)),
+  };
+  if (!['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(config.logLevel))
+    problems.push('LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.');
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function authSecret(value: string | undefined, production: boolean, problems: string[]): string | undefined {
+  if (value === undefined) {
+    if (production) problems.push('AUTH_SECRET is missing. Make one with: openssl rand -base64 48');
+    return undefined;
+  }
+  if (value.length < SECRET_MIN_LENGTH || new Set(value).size < SECRET_MIN_DISTINCT)
+    problems.push(`AUTH_SECRET is too weak: use at least ${SECRET_MIN_LENGTH} random characters.`);
+  return value;
+}

@@ -1,0 +1,137 @@
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { DIALECTS, type Dialect } from './dialect';
+import { Mutex } from './mutex';
+
+export type SqlValue = string | number | null | Buffer;
+
+/** Runs parametrised SQL. `Row` is what the statement's author says its columns are; integers arrive as numbers. */
+export interface Sql {
+  readonly dialect: Dialect;
+  query<Row>(text: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  /** Runs a statement that changes rows; resolves to how many. */
+  run(text: string, parameters?: readonly SqlValue[]): Promise<number>;
+}
+
+/** A transaction under way. Whoever writes takes it as first parameter. Use `manager.insert/update/delete`, never `save`. */
+export interface Tx extends Sql {
+  readonly manager: EntityManager;
+  /** The database's clock, epoch milliseconds. */
+  now(): Promise<number>;
+}
+
+/** The connection broke during COMMIT: the transaction happened wholly or not at all, and it is not known which. */
+export class CommitUnknown extends Error {
+  override readonly name = 'CommitUnknown';
+}
+
+const ATTEMPTS = 5;
+
+/**
+ * The one place that opens transactions. On the embedded engine all transactions share one connection and take turns;
+ * ordinary reads use a second, read-only one. On MySQL and MariaDB both are the same pool.
+ */
+export class Database implements Sql {
+  readonly dialect: Dialect;
+  private readonly turns: Mutex | undefined;
+  private readonly readRunner: QueryRunner | undefined;
+
+  /** `clock` maps the database's time to the time the product lives in; the identity outside tests. */
+  constructor(
+    readonly writer: DataSource,
+    readonly reader: DataSource,
+    private readonly clock: (databaseTime: number) => number = (time) => time,
+  ) {
+    const embedded = writer.options.type === 'better-sqlite3';
+    this.dialect = embedded ? DIALECTS.sqlite : writer.options.type === 'mariadb' ? DIALECTS.mariadb : DIALECTS.mysql;
+    this.turns = embedded ? new Mutex() : undefined;
+    this.readRunner = embedded ? reader.createQueryRunner() : undefined;
+  }
+
+  /** The process's idea of the product's time, for reads; rules use the transaction's `now`. */
+  time(): number {
+    return this.clock(Date.now());
+  }
+
+  async query<Row>(text: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.readRunner ? this.readRunner.query(text, [...parameters]) : this.reader.query(text, [...parameters]);
+  }
+
+  run(text: string, parameters: readonly SqlValue[] = []): Promise<number> {
+    return this.transact((tx) => tx.run(text, parameters));
+  }
+
+  /** Runs `work` in one transaction, again whole after a deadlock or a lock time-out. Nothing in `work` may leave the process. */
+  async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        const fault = this.dialect.classify(error);
+        if (attempt === ATTEMPTS || (fault !== 'retry' && fault !== 'timeout')) throw error;
+      }
+    }
+  }
+
+  /** Runs `work` in one transaction, once. Throws `CommitUnknown` when it cannot be known whether it committed. */
+  async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const release = await this.turns?.lock();
+    const runner = this.writer.createQueryRunner();
+    try {
+      await this.begin(runner);
+      const result = await work(this.transactionOn(runner)).catch(async (error: unknown) => {
+        await rollback(runner);
+        throw error;
+      });
+      await this.commit(runner);
+      return result;
+    } finally {
+      await runner.release();
+      release?.();
+    }
+  }
+
+  async close(): Promise<void> {
+    const release = await this.turns?.lock();
+    if (this.reader !== this.writer) await this.reader.destroy();
+    await this.writer.destroy();
+    release?.();
+  }
+
+  private async begin(runner: QueryRunner): Promise<void> {
+    await runner.query(this.dialect.begin);
+  }
+
+  private async commit(runner: QueryRunner): Promise<void> {
+    try {
+      await runner.query('COMMIT');
+    } catch (error) {
+      const fault = this.dialect.classify(error);
+      await rollback(runner);
+      throw fault === 'lost' ? new CommitUnknown('The connection broke during COMMIT.', { cause: error }) : error;
+    }
+  }
+
+  private transactionOn(runner: QueryRunner): Tx {
+    const query = async <Row>(text: string, parameters: readonly SqlValue[] = []): Promise<Row[]> =>
+      runner.query(text, [...parameters]);
+    return {
+      dialect: this.dialect,
+      manager: runner.manager,
+      query,
+      run: async (text, parameters = []) => (await runner.query(text, [...parameters], true)).affected ?? 0,
+      now: async () => {
+        const [row] = await query<{ now: number }>(`SELECT ${this.dialect.now} AS now`);
+        if (!row) throw new Error('The database does not tell the time.');
+        return this.clock(row.now);
+      },
+    };
+  }
+}
+
+async function rollback(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.query('ROLLBACK');
+  } catch {
+    // The connection is gone, and the transaction with it.
+  }
+}

@@ -1,0 +1,99 @@
+/** Everything that differs between the engines in SQL and in errors. Nothing else in the program may ask which engine it is. */
+export interface Dialect {
+  readonly name: 'mariadb' | 'mysql' | 'sqlite';
+  /** The end of a `CREATE TABLE` of an ordinary table, and of one clustered on its composite primary key. */
+  readonly tableEnd: string;
+  readonly clusteredTableEnd: string;
+  /** What every new connection is told first. */
+  readonly session: readonly string[];
+  readonly begin: string;
+  /** Index hint and lock of the one ascending `SELECT … FOR UPDATE` over member states. */
+  readonly byPrimaryKey: string;
+  readonly forUpdate: string;
+  /** The database's clock in epoch milliseconds. */
+  readonly now: string;
+  /** The tail of a multi-row insert that overwrites `columns` of rows whose `keys` exist. */
+  onConflictUpdate(keys: readonly string[], columns: readonly string[]): string;
+  /** What happened, in the engine's own error codes. */
+  classify(error: unknown): DatabaseFault;
+}
+
+/**
+ * `duplicate`: a unique key refused the row. `retry`: the transaction was rolled back or lost, and may be run again whole.
+ * `timeout`: a lock was not granted in time. `lost`: the connection broke, so a COMMIT under way may or may not have happened.
+ */
+export type DatabaseFault = 'duplicate' | 'retry' | 'timeout' | 'lost' | 'other';
+
+const MYSQL_FAULTS: Readonly<Record<string, DatabaseFault>> = {
+  ER_DUP_ENTRY: 'duplicate',
+  ER_LOCK_DEADLOCK: 'retry',
+  ER_CHECKREAD: 'retry',
+  ER_LOCK_WAIT_TIMEOUT: 'timeout',
+  ER_SERVER_SHUTDOWN: 'lost',
+  ER_CONNECTION_KILLED: 'lost',
+  ER_NORMAL_SHUTDOWN: 'lost',
+  PROTOCOL_CONNECTION_LOST: 'lost',
+  PROTOCOL_SEQUENCE_TIMEOUT: 'lost',
+  ECONNRESET: 'lost',
+  ECONNREFUSED: 'lost',
+  EPIPE: 'lost',
+  ETIMEDOUT: 'lost',
+};
+
+/** Waiting longer than a second for a lock means that somebody is stuck: give up, and let the batch be split. */
+const SESSION = [
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+  "SET SESSION time_zone = '+00:00'",
+  'SET SESSION innodb_lock_wait_timeout = 1',
+];
+/** Only MariaDB can end a transaction whose process has been suspended while it held locks. */
+const END_IDLE_TRANSACTION = 'SET SESSION idle_write_transaction_timeout = 2';
+
+function mysqlLike(name: 'mariadb' | 'mysql'): Dialect {
+  const tableEnd = ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
+  return {
+    name,
+    tableEnd,
+    clusteredTableEnd: tableEnd,
+    session: name === 'mariadb' ? [...SESSION, END_IDLE_TRANSACTION] : SESSION,
+    begin: 'START TRANSACTION',
+    byPrimaryKey: 'FORCE INDEX (PRIMARY)',
+    forUpdate: 'FOR UPDATE',
+    now: 'CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)',
+    onConflictUpdate: (_keys, columns) =>
+      `ON DUPLICATE KEY UPDATE ${columns.map((c) => `\`${c}\` = VALUES(\`${c}\`)`).join(', ')}`,
+    classify(error) {
+      const code = property(error, 'code');
+      if (code !== undefined && code in MYSQL_FAULTS) return MYSQL_FAULTS[code] ?? 'other';
+      const message = error instanceof Error ? error.message : '';
+      return /closed state|connection (was )?(lost|closed)|Connection was killed/i.test(message) ? 'lost' : 'other';
+    },
+  };
+}
+
+const sqlite: Dialect = {
+  name: 'sqlite',
+  tableEnd: '',
+  clusteredTableEnd: ' WITHOUT ROWID',
+  session: [],
+  begin: 'BEGIN IMMEDIATE',
+  byPrimaryKey: '',
+  forUpdate: '',
+  now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
+  onConflictUpdate: (keys, columns) =>
+    `ON CONFLICT (${keys.map((k) => `\`${k}\``).join(', ')}) DO UPDATE SET ${columns.map((c) => `\`${c}\` = excluded.\`${c}\``).join(', ')}`,
+  classify(error) {
+    const code = property(error, 'code') ?? '';
+    if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return 'duplicate';
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'timeout';
+    return 'other';
+  },
+};
+
+export const DIALECTS = { mariadb: mysqlLike('mariadb'), mysql: mysqlLike('mysql'), sqlite } as const;
+
+function property(error: unknown, name: 'code'): string | undefined {
+  if (typeof error !== 'object' || error === null || !(name in error)) return undefined;
+  const value = error[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,4 @@
+import { Initial1790000000000 } from './migrations/1790000000000-initial';
+
+/** All migrations, oldest first. They are written by hand and say what they mean on every engine. */
+export const MIGRATIONS = [Initial1790000000000];

@@ -1,0 +1,60 @@
+import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Integer, NullableInteger, NullableText, NullableVarchar, PrimaryInteger, Varchar } from '../database/columns';
+import { Member } from '../members/member.entity';
+
+/** An invitation. Each side has a status of its own: nothing the recipient does in silence touches `senderStatus`. */
+@Index('invitations_sent', ['senderId', 'sentAt', 'id'])
+@Index('invitations_received', ['recipientId', 'recipientStatus', 'sentAt', 'id'])
+@Index('invitations_due', ['openUntil'])
+@Entity({ name: 'invitation' })
+export class Invitation {
+  @PrimaryInteger()
+  id: number;
+
+  @Integer({ name: 'sender_id' })
+  senderId: number;
+
+  @Integer({ name: 'recipient_id' })
+  recipientId: number;
+
+  @Varchar(20)
+  reason: string;
+
+  @NullableText()
+  context: string | null;
+
+  @NullableText()
+  note: string | null;
+
+  @Varchar(10)
+  origin: string;
+
+  @Varchar(10, { name: 'sender_status' })
+  senderStatus: string;
+
+  @Varchar(10, { name: 'recipient_status' })
+  recipientStatus: string;
+
+  @NullableVarchar(16)
+  report: string | null;
+
+  @Integer({ name: 'sent_at' })
+  sentAt: number;
+
+  @NullableInteger({ name: 'answered_at' })
+  answeredAt: number | null;
+
+  @Integer({ name: 'expires_at' })
+  expiresAt: number;
+
+  @NullableInteger({ name: 'open_until' })
+  openUntil: number | null;
+
+  @ManyToOne(() => Member, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'sender_id', foreignKeyConstraintName: 'fk_invitation_sender_id' })
+  sender?: Member;
+
+  @ManyToOne(() => Member, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'recipient_id', foreignKeyConstraintName: 'fk_invitation_recipient_id' })
+  recipient?: Member;
+}

@@ -1,0 +1,55 @@
+/**
+ * The numbers of the product's rules. Each is configuration: the environment variable named here overrides the default.
+ * `npm run policy` prints the effective values. "Confirmed" numbers are stated publicly by the largest professional network.
+ */
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+
+interface Rule {
+  readonly env: string;
+  readonly default: number;
+  /** What one unit of the environment variable is worth in the value used by the code (durations: milliseconds). */
+  readonly unit: number;
+  readonly says: string;
+}
+
+const rule = (env: string, value: number, says: string): Rule => ({ env, default: value, unit: 1, says });
+const lasting = (env: string, value: number, unit: number, says: string): Rule => ({ env, default: value, unit, says });
+
+export const POLICY_RULES = {
+  noteMaxLength: rule('NOTE_MAX_LENGTH', 300, 'longest note, in code points after NFC'),
+  noteMaxLinks: rule('NOTE_MAX_LINKS', 1, 'links a note may hold'),
+  contextMaxLength: rule('CONTEXT_MAX_LENGTH', 120, 'longest context of a reason, in code points after NFC'),
+  quotaPerDay: rule('QUOTA_PER_DAY', 30, 'invitations a member may send in a rolling day'),
+  quotaPerWeek: rule('QUOTA_PER_WEEK', 100, 'invitations a member may send in a rolling week'),
+  openLimit: rule('OPEN_LIMIT', 500, 'open invitations a member may have sent'),
+  openLimitYoung: rule('OPEN_LIMIT_YOUNG', 50, 'the same for a young account'),
+  youngAccount: lasting('YOUNG_ACCOUNT_DAYS', 14, DAY, 'days an account counts as young'),
+  networkLimit: rule('NETWORK_LIMIT', 30_000, 'connections a member may have (confirmed)'),
+  invitationLifetime: lasting('INVITATION_LIFETIME_DAYS', 180, DAY, 'days until an unanswered invitation expires'),
+  withdrawCooldown: lasting(
+    'WITHDRAW_COOLDOWN_DAYS',
+    21,
+    DAY,
+    'days before inviting again after withdrawing (confirmed)',
+  ),
+  undoWindow: lasting('UNDO_WINDOW_MINUTES', 10, MINUTE, 'minutes in which a decline can be taken back'),
+  blockCooldown: lasting('BLOCK_COOLDOWN_HOURS', 48, HOUR, 'hours before blocking again after unblocking (confirmed)'),
+  idempotencyLifetime: lasting('IDEMPOTENCY_HOURS', 24, HOUR, 'hours an idempotency key is remembered'),
+  retention: lasting('EVENT_RETENTION_DAYS', 30, DAY, 'days an event is kept at least'),
+  retentionEvents: rule('EVENT_RETENTION_COUNT', 1000, 'events kept at least for each member'),
+} as const satisfies Record<string, Rule>;
+
+/** Effective values; durations are milliseconds. */
+export type Policy = { readonly [Name in keyof typeof POLICY_RULES]: number };
+
+type Read = (env: string, fallback: number) => number;
+
+/** Builds the policy, asking `read` for each variable's value in the variable's own unit. */
+export function readPolicy(read: Read): Policy {
+  const entries = Object.entries(POLICY_RULES).map(([name, r]) => [name, read(r.env, r.default) * r.unit]);
+  return Object.fromEntries(entries);
+}
+
+export const DEFAULT_POLICY: Policy = readPolicy((_env, fallback) => fallback);
