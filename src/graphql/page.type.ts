@@ -38,7 +38,7 @@ export class PageArgs extends ForwardPageArgs {
 
 /** An abstract edge type of a list of `node`s; extend it with what is known about the edge itself. */
 export function EdgeOf<Node extends object>(node: () => ClassType<Node>) {
-  @ObjectType({ isAbstract: true })
+  @ObjectType()
   abstract class EdgeBase {
     @Field(() => String, { description: "This edge's place in the list; opaque." })
     cursor: string;
@@ -51,7 +51,7 @@ export function EdgeOf<Node extends object>(node: () => ClassType<Node>) {
 
 /** An abstract connection type (Relay's word for a paged list) over an edge type. */
 export function PagesOf<E extends object>(edge: () => ClassType<E>) {
-  @ObjectType({ isAbstract: true })
+  @ObjectType()
   abstract class PagesBase {
     @Field(() => [edge()], { description: 'The items of this page, each with its cursor.' })
     edges: readonly E[];

@@ -32,7 +32,7 @@ export class UserError {
   remaining?: number | undefined;
 }
 
-@ObjectType({ isAbstract: true })
+@ObjectType()
 export abstract class Payload {
   @Field(() => [UserError], {
     description: 'Empty when it was done. Otherwise nothing was changed, and this says why.',
