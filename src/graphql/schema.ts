@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
-import { Cursor, DateTime, PartialDate } from './scalars';
 
 /** A resolver object, made by hand in the composition root. */
 export type ResolverObject = object;
@@ -23,11 +22,6 @@ export function buildGraphQLSchema(
     resolvers: classes,
     orphanedTypes,
     container: { get: (someClass) => objects.get(someClass) },
-    scalarsMap: [
-      { type: DateTime, scalar: DateTime },
-      { type: PartialDate, scalar: PartialDate },
-      { type: Cursor, scalar: Cursor },
-    ],
     validate: false,
     pubSub: {
       publish: () => refusePubSub(),
