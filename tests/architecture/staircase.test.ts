@@ -45,10 +45,11 @@ function* written(path: string, text: string) {
 
 function sourceFiles(): Record<string, string> {
   const root = join(__dirname, '../..');
-  const paths = ['src', 'tests', 'bench', 'examples'].flatMap((folder) =>
+  const folders = ['src', 'tests', 'bench', 'examples'].filter((folder) => existsSync(join(root, folder)));
+  const paths = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
   );
-  const files = [...paths, 'ormconfig.ts'].filter((path) => path.endsWith('.ts') && existsSync(join(root, path)));
+  const files = ['ormconfig.ts', ...paths].filter((path) => path.endsWith('.ts') && !path.includes('node_modules/'));
   return Object.fromEntries(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
