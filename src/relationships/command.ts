@@ -1,0 +1,102 @@
+import type { Tx } from '../database/database';
+import type { ErrorCode } from '../errors';
+import type { EventKind } from '../events/event-kinds';
+
+/** Makes a repeated command answer what it answered the first time. `hash` identifies the input it came with. */
+export interface Idempotency {
+  readonly key: string;
+  readonly hash: string;
+}
+
+/** IMPORT is exempt from the quota and the cap of open invitations, and notifies nobody. */
+export type Origin = 'DIRECT' | 'IMPORT';
+
+/** UNKNOWN_SENDER is "I don't know this person"; both reports decline as well. */
+export type Report = 'NONE' | 'UNKNOWN_SENDER' | 'SPAM';
+
+export interface Invite {
+  readonly kind: 'invite';
+  readonly actor: number;
+  readonly peer: number;
+  readonly reason: string;
+  readonly context: string | null;
+  readonly note: string | null;
+  readonly origin: Origin;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+interface OfInvitation {
+  readonly invitation: number;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+export interface Accept extends OfInvitation {
+  readonly kind: 'accept';
+  readonly actor: number;
+  readonly origin: Origin;
+}
+
+export interface Decline extends OfInvitation {
+  readonly kind: 'decline';
+  readonly actor: number;
+  readonly report: Report;
+}
+
+export interface UndoDecline extends OfInvitation {
+  readonly kind: 'undoDecline';
+  readonly actor: number;
+}
+
+export interface Withdraw extends OfInvitation {
+  readonly kind: 'withdraw';
+  readonly actor: number;
+}
+
+/** Time's own command: it has no actor and is refused before the invitation is due. */
+export interface Expire extends OfInvitation {
+  readonly kind: 'expire';
+  readonly actor: null;
+}
+
+export type Answer = Accept | Decline | UndoDecline;
+export type AboutInvitation = Answer | Withdraw | Expire;
+
+export interface AboutPeer {
+  readonly kind: 'disconnect' | 'block' | 'unblock';
+  readonly actor: number;
+  readonly peer: number;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/** A change that concerns only its actor; `write` runs in the same transaction as the event that tells of it. */
+export interface OwnChange {
+  readonly kind: 'own';
+  readonly actor: number;
+  readonly event: EventKind;
+  readonly payload?: Readonly<Record<string, unknown>> | undefined;
+  readonly write: (tx: Tx, at: number) => Promise<void>;
+  readonly idempotency?: undefined;
+}
+
+export type Command = Invite | AboutInvitation | AboutPeer | OwnChange;
+export type PairCommand = Exclude<Command, OwnChange>;
+
+/** Nothing was changed, for a reason the rules name. Times are epoch milliseconds. */
+export interface Refusal {
+  readonly refused: ErrorCode;
+  readonly retryAt?: number;
+  readonly remaining?: number;
+}
+
+/** The command took effect as change `change`. `connected`: the two are connected by it. */
+export interface Done {
+  readonly change: number;
+  readonly invitation?: number;
+  readonly connected?: boolean;
+}
+
+export type Outcome = Done | Refusal;
+
+export const refuse = (refused: ErrorCode, details: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused, ...details });
+
+export const isRefusal = (value: object): value is Refusal => 'refused' in value;

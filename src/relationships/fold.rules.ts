@@ -1,0 +1,141 @@
+import type { EventKind } from '../events/event-kinds';
+import type { Policy } from '../policy';
+import { Changes } from './changes';
+import { type Command, type Done, isRefusal, type Outcome, type OwnChange, type PairCommand, refuse } from './command';
+import { record } from './record.rules';
+import { decide, evolve, type Fact, isDue } from './relationship.rules';
+import { emptyPair, type MemberFacts, type PairState, pairKey, type View, viewOf } from './relationship-state';
+import { told } from './told.rules';
+
+/** A command whose two people are known. `peer` is null for a change that concerns only its actor. */
+export interface Located {
+  readonly command: Command;
+  readonly actor: number;
+  readonly peer: number | null;
+}
+
+/** An outcome remembered under an idempotency key. */
+export interface Remembered {
+  readonly hash: string;
+  readonly outcome: Outcome;
+}
+
+/** What was read after the locks were taken. The fold changes it in place, command by command. */
+export interface States {
+  readonly members: ReadonlyMap<number, MemberFacts>;
+  readonly pairs: Map<string, PairState>;
+  readonly remembered: Map<string, Remembered>;
+}
+
+export interface Surroundings {
+  /** The database's time, epoch milliseconds. */
+  readonly at: number;
+  readonly policy: Policy;
+  readonly nextId: () => number;
+  /** A random number for each event, by which forgotten history is noticed. */
+  readonly nextTag: () => number;
+}
+
+export const rememberedKey = (member: number, key: string): string => `${member}:${key}`;
+
+/** Applies commands in order of arrival to states in memory. Pure but for the states given. */
+export function fold(states: States, commands: readonly Located[], s: Surroundings): { outcomes: Outcome[]; changes: Changes } {
+  const changes = new Changes();
+  const outcomes = commands.map((located) => once(states, located, changes, s));
+  return { outcomes, changes };
+}
+
+function once(states: States, located: Located, changes: Changes, s: Surroundings): Outcome {
+  const { idempotency } = located.command;
+  if (!idempotency) return apply(states, located, changes, s);
+  const key = rememberedKey(located.actor, idempotency.key);
+  const before = states.remembered.get(key);
+  if (before) return before.hash === idempotency.hash ? before.outcome : refuse('IDEMPOTENCY_KEY_REUSED');
+  const outcome = apply(states, located, changes, s);
+  if (states.members.has(located.actor)) {
+    states.remembered.set(key, { hash: idempotency.hash, outcome });
+    changes.keys.push({ member: located.actor, idempotency, outcome, at: s.at });
+  }
+  return outcome;
+}
+
+function apply(states: States, { command, actor: actorId, peer: peerId }: Located, changes: Changes, s: Surroundings): Outcome {
+  const actor = states.members.get(actorId);
+  if (!actor) return refuse('NOT_FOUND');
+  if (command.kind === 'own') return applyOwn(actor, command, changes, s);
+  const peer = peerId === null ? undefined : states.members.get(peerId);
+  if (!peer) return refuse('NOT_FOUND');
+  const pair = states.pairs.get(pairKey(actor.id, peer.id)) ?? emptyPair(actor.id, peer.id);
+  states.pairs.set(pairKey(actor.id, peer.id), pair);
+  const view = viewOf(pair, actor, peer);
+  if (command.kind !== 'expire') expireFirst(view, changes, s);
+  const decision = decide(view, command, s.at, s.policy);
+  return isRefusal(decision) ? decision : happen(view, decision, command, changes, s);
+}
+
+/** An invitation past its time is not open, whether or not the clock's own command has come by. */
+function expireFirst(view: View, changes: Changes, s: Surroundings): void {
+  const { open } = view.pair;
+  if (!open || !isDue(open, s.at)) return;
+  const [sender, recipient] = open.sender === view.actor.id ? [view.actor, view.peer] : [view.peer, view.actor];
+  happen(viewOf(view.pair, sender, recipient), { kind: 'expired', open }, null, changes, s);
+}
+
+function happen(view: View, fact: Fact, command: PairCommand | null, changes: Changes, s: Surroundings): Done {
+  const id = s.nextId();
+  evolve(view, fact, id, s.at, s.policy);
+  changes.pairs.add(view.pair);
+  changes.members.add(view.actor).add(view.peer);
+  record(changes, view, fact, command, id, s);
+  tell(view, fact, id, changes, s);
+  if (fact.kind === 'invited') return { change: id, invitation: id };
+  if (fact.kind === 'connected') return { change: id, invitation: fact.crossing ? id : fact.open.id, connected: true };
+  return 'open' in fact && fact.open ? { change: id, invitation: fact.open.id } : { change: id };
+}
+
+function tell(view: View, fact: Fact, id: number, changes: Changes, s: Surroundings): void {
+  const { actor, peer } = view;
+  const hear = told(fact, actor.id);
+  const by = fact.kind === 'expired' ? null : actor.id;
+  for (const [reader, other, side, kind] of [
+    [actor, peer, view.mine, hear.actor] as const,
+    [peer, actor, view.theirs, hear.peer] as const,
+  ]) {
+    if (kind === null) continue;
+    side.seq = number(reader, kind, { id, by, ...subject(kind, fact, id, other.id) }, changes, s);
+  }
+}
+
+function applyOwn(actor: MemberFacts, command: OwnChange, changes: Changes, s: Surroundings): Outcome {
+  if (actor.erased) return refuse('NOT_FOUND');
+  const id = s.nextId();
+  const payload = command.payload ? JSON.stringify(command.payload) : null;
+  changes.members.add(actor);
+  changes.writes.push((tx) => command.write(tx, s.at));
+  number(actor, command.event, { id, by: actor.id, subject: null, payload }, changes, s);
+  return { change: id };
+}
+
+interface About {
+  readonly id: number;
+  readonly by: number | null;
+  readonly subject: number | null;
+  readonly payload: string | null;
+}
+
+/** Gives the event its number in the reader's stream. */
+function number(reader: MemberFacts, kind: EventKind, about: About, changes: Changes, s: Surroundings): number {
+  reader.lastSeq += 1;
+  reader.lastTag = s.nextTag();
+  const { id: changeId, by: actor, subject, payload } = about;
+  const { id: memberId, lastSeq: seq, lastTag: tag } = reader;
+  changes.events.push({ memberId, seq, tag, changeId, kind, subject, actor, payload, at: s.at });
+  return seq;
+}
+
+function subject(kind: EventKind, fact: Fact, id: number, other: number): Pick<About, 'subject' | 'payload'> {
+  const invitation = fact.kind === 'invited' ? id : 'open' in fact && fact.open ? fact.open.id : null;
+  if (kind.startsWith('INVITATION_')) return { subject: invitation, payload: null };
+  const payload = kind === 'CONNECTION_CREATED' ? JSON.stringify({ invitation }) : null;
+  return { subject: other, payload };
+}

@@ -1,0 +1,115 @@
+import type { Policy } from '../policy';
+import type { Changes, InvitationUpdate } from './changes';
+import type { PairCommand } from './command';
+import { isMuted, type NotificationKind } from './notification-kinds';
+import type { Fact } from './relationship.rules';
+import type { MemberFacts, OpenInvitation, View } from './relationship-state';
+
+/** Writes down what a fact does to invitations, connections, blocks and notifications. `id` is the change's. */
+export function record(
+  changes: Changes,
+  view: View,
+  fact: Fact,
+  command: PairCommand | null,
+  id: number,
+  { at, policy }: { readonly at: number; readonly policy: Policy },
+): void {
+  const { pair, actor, peer } = view;
+  switch (fact.kind) {
+    case 'invited':
+      if (command?.kind !== 'invite') return;
+      newInvitation(changes, view, command, id, at, at + policy.invitationLifetime);
+      changes.updateInvitation(id, {
+        recipientStatus: fact.dropped ? 'DROPPED' : 'PENDING',
+        senderStatus: 'PENDING',
+        openUntil: at + policy.invitationLifetime,
+      });
+      if (!fact.dropped && command.origin === 'DIRECT') notify(changes, peer, 'INVITATION_RECEIVED', actor, id, id, at);
+      return;
+    case 'connected': {
+      const accepted = { senderStatus: 'ACCEPTED', recipientStatus: 'ACCEPTED', openUntil: null, answeredAt: at } as const;
+      changes.updateInvitation(fact.open.id, { ...accepted, report: null });
+      if (command?.kind === 'invite') {
+        newInvitation(changes, view, command, id, at, at);
+        changes.updateInvitation(id, accepted);
+      }
+      const mine = fact.open.id;
+      const theirs = fact.crossing ? id : fact.open.id;
+      const [lowInvitation, highInvitation] = actor.id === pair.low ? [mine, theirs] : [theirs, mine];
+      changes.connect({ low: pair.low, high: pair.high, at, lowInvitation, highInvitation });
+      if (!fact.silent) notify(changes, peer, 'INVITATION_ACCEPTED', actor, fact.open.id, id, at);
+      return;
+    }
+    case 'declined':
+      changes.updateInvitation(fact.open.id, {
+        recipientStatus: 'DECLINED',
+        answeredAt: at,
+        report: fact.report === 'NONE' ? null : fact.report,
+      });
+      return;
+    case 'declineUndone':
+      changes.updateInvitation(fact.open.id, { recipientStatus: 'PENDING', answeredAt: null, report: null });
+      return;
+    case 'withdrawn':
+      end(changes, fact.open, 'WITHDRAWN');
+      return;
+    case 'expired':
+      end(changes, fact.open, 'EXPIRED');
+      return;
+    case 'blocked':
+      if (fact.open) end(changes, fact.open, fact.open.sender === actor.id ? 'WITHDRAWN' : 'EXPIRED');
+      if (fact.connected) changes.disconnect(pair);
+      changes.block(actor.id, peer.id, at);
+      changes.silence(actor.id, peer.id);
+      return;
+    case 'unblocked':
+      changes.block(actor.id, peer.id, null);
+      return;
+    case 'disconnected':
+      changes.disconnect(pair);
+      return;
+  }
+}
+
+function newInvitation(
+  changes: Changes,
+  { actor, peer, pair }: View,
+  command: Extract<PairCommand, { kind: 'invite' }>,
+  id: number,
+  sentAt: number,
+  expiresAt: number,
+): void {
+  const { reason, context, note, origin } = command;
+  const crossing = pair.connectedAt !== null && origin === 'DIRECT';
+  changes.newInvitations.set(id, {
+    id,
+    senderId: actor.id,
+    recipientId: peer.id,
+    reason,
+    context,
+    note,
+    origin: crossing ? 'CROSSING' : origin,
+    sentAt,
+    expiresAt,
+  });
+}
+
+/** An invitation that is over without an acceptance leaves the recipient's sight, but for a decline of their own. */
+function end(changes: Changes, open: OpenInvitation, senderStatus: 'WITHDRAWN' | 'EXPIRED'): void {
+  const update: InvitationUpdate = { senderStatus, openUntil: null };
+  changes.updateInvitation(open.id, open.state === 'PENDING' ? { ...update, recipientStatus: 'REMOVED' } : update);
+  changes.removeNotification(open.id);
+}
+
+function notify(
+  changes: Changes,
+  member: MemberFacts,
+  kind: NotificationKind,
+  actor: MemberFacts,
+  invitationId: number,
+  id: number,
+  at: number,
+): void {
+  if (isMuted(member.mutedKinds, kind)) return;
+  changes.notifications.set(id, { id, memberId: member.id, kind, actorId: actor.id, invitationId, at });
+}

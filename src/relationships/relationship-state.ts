@@ -1,0 +1,83 @@
+/** How an open invitation stands with its recipient. Only PENDING is visible to them as open. */
+export type OpenState = 'PENDING' | 'DECLINED' | 'DROPPED';
+
+export interface OpenInvitation {
+  readonly id: number;
+  readonly sender: number;
+  readonly state: OpenState;
+  readonly expiresAt: number;
+  /** When it was declined, and the pair's version just after: a decline can be taken back while nothing else happened. */
+  readonly answeredAt: number | null;
+  readonly answeredVersion: number | null;
+}
+
+/** What one of the two has done, or had done to them. Times are epoch milliseconds. */
+export interface Side {
+  /** This member's last event about the pair. */
+  seq: number;
+  withdrewAt: number | null;
+  blockedAt: number | null;
+  unblockedAt: number | null;
+  /** The other has said "I don't know this person": this side's invitations are dropped unseen. */
+  unknown: boolean;
+}
+
+/** What stands between two people; `low` has the smaller id. */
+export interface PairState {
+  readonly low: number;
+  readonly high: number;
+  version: number;
+  connectedAt: number | null;
+  open: OpenInvitation | null;
+  readonly lowSide: Side;
+  readonly highSide: Side;
+}
+
+/** Invitations sent within a rolling window; `oldest` is when the first of them was sent. */
+export interface Window {
+  count: number;
+  oldest: number | null;
+}
+
+/** A member as the rules see them. */
+export interface MemberFacts {
+  readonly id: number;
+  readonly createdAt: number;
+  readonly erased: boolean;
+  readonly mutedKinds: number;
+  lastSeq: number;
+  lastTag: number;
+  connectionCount: number;
+  openSentCount: number;
+  readonly day: Window;
+  readonly week: Window;
+}
+
+/** A pair from the point of view of the member who acts. */
+export interface View {
+  readonly pair: PairState;
+  readonly actor: MemberFacts;
+  readonly peer: MemberFacts;
+  readonly mine: Side;
+  readonly theirs: Side;
+}
+
+export function emptyPair(one: number, other: number): PairState {
+  const side = (): Side => ({ seq: 0, withdrewAt: null, blockedAt: null, unblockedAt: null, unknown: false });
+  return {
+    low: Math.min(one, other),
+    high: Math.max(one, other),
+    version: 0,
+    connectedAt: null,
+    open: null,
+    lowSide: side(),
+    highSide: side(),
+  };
+}
+
+export function viewOf(pair: PairState, actor: MemberFacts, peer: MemberFacts): View {
+  const [mine, theirs] = actor.id === pair.low ? [pair.lowSide, pair.highSide] : [pair.highSide, pair.lowSide];
+  return { pair, actor, peer, mine, theirs };
+}
+
+export const pairKey = (one: number, other: number): string => (one < other ? `${one}:${other}` : `${other}:${one}`);
