@@ -50,7 +50,10 @@ export class Changes {
   readonly events: NewEvent[] = [];
   readonly newInvitations = new Map<number, NewInvitation>();
   readonly invitationUpdates = new Map<number, InvitationUpdate>();
-  readonly connections = new Map<string, Connected | { readonly low: number; readonly high: number; readonly at: null }>();
+  readonly connections = new Map<
+    string,
+    Connected | { readonly low: number; readonly high: number; readonly at: null }
+  >();
   readonly blocks = new Map<string, { readonly member: number; readonly peer: number; readonly at: number | null }>();
   readonly notifications = new Map<number, NewNotification>();
   readonly goneNotifications = new Set<number>();

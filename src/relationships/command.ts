@@ -97,6 +97,9 @@ export interface Done {
 
 export type Outcome = Done | Refusal;
 
-export const refuse = (refused: ErrorCode, details: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused, ...details });
+export const refuse = (refused: ErrorCode, details: Omit<Refusal, 'refused'> = {}): Refusal => ({
+  refused,
+  ...details,
+});
 
 export const isRefusal = (value: object): value is Refusal => 'refused' in value;

@@ -39,7 +39,11 @@ export interface Surroundings {
 export const rememberedKey = (member: number, key: string): string => `${member}:${key}`;
 
 /** Applies commands in order of arrival to states in memory. Pure but for the states given. */
-export function fold(states: States, commands: readonly Located[], s: Surroundings): { outcomes: Outcome[]; changes: Changes } {
+export function fold(
+  states: States,
+  commands: readonly Located[],
+  s: Surroundings,
+): { outcomes: Outcome[]; changes: Changes } {
   const changes = new Changes();
   const outcomes = commands.map((located) => once(states, located, changes, s));
   return { outcomes, changes };
@@ -59,7 +63,12 @@ function once(states: States, located: Located, changes: Changes, s: Surrounding
   return outcome;
 }
 
-function apply(states: States, { command, actor: actorId, peer: peerId }: Located, changes: Changes, s: Surroundings): Outcome {
+function apply(
+  states: States,
+  { command, actor: actorId, peer: peerId }: Located,
+  changes: Changes,
+  s: Surroundings,
+): Outcome {
   const actor = states.members.get(actorId);
   if (!actor) return refuse('NOT_FOUND');
   if (command.kind === 'own') return applyOwn(actor, command, changes, s);

@@ -27,7 +27,12 @@ export function record(
       if (!fact.dropped && command.origin === 'DIRECT') notify(changes, peer, 'INVITATION_RECEIVED', actor, id, id, at);
       return;
     case 'connected': {
-      const accepted = { senderStatus: 'ACCEPTED', recipientStatus: 'ACCEPTED', openUntil: null, answeredAt: at } as const;
+      const accepted = {
+        senderStatus: 'ACCEPTED',
+        recipientStatus: 'ACCEPTED',
+        openUntil: null,
+        answeredAt: at,
+      } as const;
       changes.updateInvitation(fact.open.id, { ...accepted, report: null });
       if (command?.kind === 'invite') {
         newInvitation(changes, view, command, id, at, at);

@@ -46,7 +46,8 @@ function invite(view: View, imported: boolean, at: number, policy: Policy): Fact
   if (mine.blockedAt !== null) return refuse('MEMBER_BLOCKED');
   if (pair.connectedAt !== null) return refuse('ALREADY_CONNECTED');
   if (pair.open?.sender === actor.id) return refuse('ALREADY_INVITED');
-  if (pair.open) return networkFull(view, policy) ?? { kind: 'connected', open: pair.open, crossing: true, silent: imported };
+  if (pair.open)
+    return networkFull(view, policy) ?? { kind: 'connected', open: pair.open, crossing: true, silent: imported };
   if (mine.withdrewAt !== null && at < mine.withdrewAt + policy.withdrawCooldown)
     return refuse('WITHDRAWN_RECENTLY', { retryAt: mine.withdrewAt + policy.withdrawCooldown });
   const invited: Fact = { kind: 'invited', dropped: mine.unknown, counted: !imported };
@@ -57,7 +58,8 @@ function invite(view: View, imported: boolean, at: number, policy: Policy): Fact
 function answer(view: View, command: Answer, at: number, policy: Policy): Fact | Refusal {
   const { pair, actor } = view;
   const { open } = pair;
-  if (open?.id !== command.invitation) return refuse(pair.connectedAt === null ? 'INVITATION_CLOSED' : 'ALREADY_ANSWERED');
+  if (open?.id !== command.invitation)
+    return refuse(pair.connectedAt === null ? 'INVITATION_CLOSED' : 'ALREADY_ANSWERED');
   // The sender cannot answer, and what was dropped does not exist for its recipient.
   if (open.sender === actor.id || open.state === 'DROPPED') return refuse('NOT_FOUND');
   if (command.kind === 'undoDecline') {
@@ -169,4 +171,3 @@ function count(window: Window, at: number): void {
   window.count += 1;
   window.oldest ??= at;
 }
-

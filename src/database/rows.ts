@@ -1,0 +1,50 @@
+import type { SqlValue, Tx } from './database';
+
+export type Row = readonly SqlValue[];
+
+/** `count` placeholders: `?, ?, ?`. */
+export const marks = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+
+/** Rows in one statement at the most: SQLite binds at most 32,766 values, and packets have their limits. */
+const MOST_VALUES = 8000;
+
+/** Inserts rows, many in one statement. */
+export async function insert(tx: Tx, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+  await insertRows(tx, table, columns, rows, '');
+}
+
+/** Inserts rows, or overwrites `updates` (all but the keys, when absent) in those whose `keys` exist. */
+export async function upsert(
+  tx: Tx,
+  table: string,
+  keys: readonly string[],
+  columns: readonly string[],
+  rows: readonly Row[],
+  updates: readonly string[] = columns.filter((column) => !keys.includes(column)),
+): Promise<void> {
+  await insertRows(tx, table, columns, rows, tx.dialect.onConflictUpdate(keys, updates));
+}
+
+/** Deletes rows of a table keyed by two members. */
+export async function deletePairs(tx: Tx, table: string, pairs: readonly (readonly [number, number])[]): Promise<void> {
+  if (pairs.length === 0) return;
+  const where = pairs.map(() => '(member_id = ? AND peer_id = ?)').join(' OR ');
+  await tx.run(`DELETE FROM \`${table}\` WHERE ${where}`, pairs.flat());
+}
+
+async function insertRows(
+  tx: Tx,
+  table: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  tail: string,
+): Promise<void> {
+  const most = Math.floor(MOST_VALUES / columns.length);
+  const names = columns.map((column) => `\`${column}\``).join(', ');
+  const values = `(${marks(columns.length)})`;
+  for (let from = 0; from < rows.length; from += most) {
+    const part = rows.slice(from, from + most);
+    const text = `INSERT INTO \`${table}\` (${names}) VALUES ${part.map(() => values).join(', ')} ${tail}`;
+    await tx.run(text, part.flat());
+  }
+}

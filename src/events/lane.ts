@@ -1,0 +1,80 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Database, Tx } from '../database/database';
+import type { Ids } from '../database/ids';
+import { randomTag } from './tag';
+
+/** One committed transaction: whom and which pairs it touched. The same content is the bell that is rung for it. */
+export interface LaneBatch {
+  readonly lane: number;
+  readonly seq: number;
+  readonly tag: number;
+  readonly members: readonly number[];
+  readonly pairs: readonly (readonly [low: number, high: number])[];
+}
+
+class Undo extends Error {}
+
+const PATIENCE = { first: 50, most: 1000 };
+
+/**
+ * A writing process's list of committed batches. One write transaction at a time appends the next number, so numbers appear
+ * in order, processes share no row, and whoever reads all lanes has missed nothing.
+ */
+export class Lane {
+  private seq = 0;
+
+  private constructor(
+    private readonly database: Database,
+    readonly id: number,
+  ) {}
+
+  static async open(database: Database, ids: Ids, process: string): Promise<Lane> {
+    const id = await ids.take();
+    await database.run('INSERT INTO lane (id, process, seq, tag) VALUES (?, ?, 0, 0)', [id, process]);
+    return new Lane(database, id);
+  }
+
+  /** The batch that would come next. It becomes the last one by `append` in a transaction and `advance` after its commit. */
+  next(members: readonly number[], pairs: LaneBatch['pairs']): LaneBatch {
+    return { lane: this.id, seq: this.seq + 1, tag: randomTag(), members, pairs };
+  }
+
+  async append(tx: Tx, batch: LaneBatch, at: number): Promise<void> {
+    await this.insert(tx, batch, at);
+    await tx.run('UPDATE lane SET seq = ?, tag = ? WHERE id = ?', [batch.seq, batch.tag, this.id]);
+  }
+
+  advance(batch: LaneBatch): void {
+    this.seq = batch.seq;
+  }
+
+  /**
+   * Settles an unknown COMMIT: tries to insert the same number again. A duplicate means that it had happened; success (taken
+   * back at once) means that it had not and no longer can. Asks until it knows, whatever fails on the way.
+   */
+  async happened(batch: LaneBatch): Promise<boolean> {
+    for (let pause = PATIENCE.first; ; pause = Math.min(pause * 2, PATIENCE.most)) {
+      try {
+        await this.database.once(async (tx) => {
+          await this.insert(tx, batch, 0);
+          throw new Undo();
+        });
+      } catch (error) {
+        if (error instanceof Undo) return false;
+        if (this.database.dialect.classify(error) === 'duplicate') return true;
+      }
+      await delay(pause);
+    }
+  }
+
+  private async insert(tx: Tx, { seq, tag, members, pairs }: LaneBatch, at: number): Promise<void> {
+    await tx.run('INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, created_at) VALUES (?, ?, ?, ?, ?, ?)', [
+      this.id,
+      seq,
+      tag,
+      JSON.stringify(members),
+      JSON.stringify(pairs),
+      at,
+    ]);
+  }
+}

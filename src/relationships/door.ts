@@ -1,0 +1,190 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { CommitUnknown, type Database, type Tx } from '../database/database';
+import type { Ids } from '../database/ids';
+import { DomainError, TryAgain } from '../errors';
+import type { Lane, LaneBatch } from '../events/lane';
+import { randomTag } from '../events/tag';
+import type { Policy } from '../policy';
+import type { Changes } from './changes';
+import type { Command, Outcome, OwnChange } from './command';
+import { isRefusal } from './command';
+import { fold, type Located, type States } from './fold.rules';
+import { GroupCommit } from './group-commit';
+import { invitationParties, lockMembers, readPairs, readRemembered, readWindows } from './read.queries';
+import { writeChanges } from './write.queries';
+
+export interface DoorOptions {
+  readonly database: Database;
+  readonly ids: Ids;
+  readonly lane: Lane;
+  readonly policy: Policy;
+  /** Most commands in one transaction, and most that may wait. */
+  readonly batch: number;
+  readonly waiting: number;
+  /** Told of every batch once it is committed, and never before. */
+  readonly committed: (batch: LaneBatch) => void;
+  readonly measured?: (commands: number, refused: number) => void;
+}
+
+const ATTEMPTS = 8;
+const PAUSE = 25;
+
+/**
+ * The one door through which everything that stands between two people is changed, and every event is numbered. Takes lists
+ * of commands; commands that arrive while a transaction commits share the next one.
+ */
+export class Door {
+  private readonly group: GroupCommit<Command, Outcome>;
+
+  constructor(private readonly options: DoorOptions) {
+    const synchronous = options.database.dialect.name === 'sqlite';
+    this.group = new GroupCommit({
+      commit: (commands) => this.commit(commands),
+      most: options.batch,
+      waiting: options.waiting,
+      begin: synchronous ? setImmediate : queueMicrotask,
+    });
+  }
+
+  /** Commands waiting for the transaction under way. */
+  get waiting(): number {
+    return this.group.waiting;
+  }
+
+  /** Each command's own outcome, in order. Rejects with TRY_AGAIN when the database cannot be reached or is overrun. */
+  submit(commands: readonly Command[]): Promise<readonly Outcome[]> {
+    return Promise.all(commands.map((command) => this.group.submit(command)));
+  }
+
+  /** A change that concerns only its actor, told to their own devices. Throws what its `write` throws. */
+  async own(change: Omit<OwnChange, 'kind'>): Promise<void> {
+    const outcome = await this.group.submit({ kind: 'own', ...change });
+    if (isRefusal(outcome)) throw new DomainError(outcome.refused);
+  }
+
+  drained(): Promise<void> {
+    return this.group.drained();
+  }
+
+  private async commit(commands: readonly Command[]): Promise<readonly Outcome[]> {
+    const { database, ids } = this.options;
+    // A change can be preceded by the expiry of what stood in its way, hence two ids for each command.
+    const firstId = await ids.take(commands.length * 2);
+    for (let attempt = 1; ; attempt++) {
+      const run = new Run(this.options, firstId);
+      try {
+        const outcomes = await database.once((tx) => run.perform(tx, commands));
+        return this.done(run, outcomes);
+      } catch (error) {
+        if (error instanceof CommitUnknown && run.batch && (await this.options.lane.happened(run.batch)))
+          return this.done(run, run.outcomes);
+        await this.mayRetry(error, attempt, commands.length);
+      }
+    }
+  }
+
+  private done(run: Run, outcomes: readonly Outcome[]): readonly Outcome[] {
+    if (run.batch) {
+      this.options.lane.advance(run.batch);
+      this.options.committed(run.batch);
+    }
+    this.options.measured?.(outcomes.length, outcomes.filter(isRefusal).length);
+    return outcomes;
+  }
+
+  /** Returns when the batch should be run again; throws when it should be split, or its caller told. */
+  private async mayRetry(error: unknown, attempt: number, size: number): Promise<void> {
+    if (!(error instanceof CommitUnknown)) {
+      const fault = this.options.database.dialect.classify(error);
+      if (fault === 'timeout') throw size > 1 ? error : new TryAgain();
+      if (fault !== 'retry' && fault !== 'lost') throw error;
+    }
+    if (attempt >= ATTEMPTS) throw new TryAgain();
+    await delay(PAUSE * attempt);
+  }
+}
+
+/** One attempt at a batch. After an unknown COMMIT it still knows what it meant to do. */
+class Run {
+  batch: LaneBatch | undefined;
+  outcomes: readonly Outcome[] = [];
+
+  constructor(
+    private readonly options: DoorOptions,
+    private nextId: number,
+  ) {}
+
+  async perform(tx: Tx, commands: readonly Command[]): Promise<readonly Outcome[]> {
+    const { policy, lane } = this.options;
+    const located = await locate(tx, commands);
+    const found = located.filter((l) => l !== null);
+    const { states, at } = await read(tx, found, policy);
+    const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag };
+    const { outcomes, changes } = fold(states, found, surroundings);
+    const byCommand = new Map(found.map((l, index) => [l.command, outcomes[index]]));
+    this.outcomes = commands.map((command) => byCommand.get(command) ?? { refused: 'NOT_FOUND' });
+    if (changes.isEmpty) return this.outcomes;
+    await writeChanges(tx, changes);
+    // Last of all, since it is the row that tells whether an unknown COMMIT happened.
+    if (changes.tells) {
+      this.batch = lane.next(...touched(changes));
+      await lane.append(tx, this.batch, at);
+    }
+    return this.outcomes;
+  }
+}
+
+function touched(changes: Changes): [number[], [number, number][]] {
+  const told = new Set(changes.events.map(({ memberId }) => memberId));
+  return [[...told], [...changes.pairs].map(({ low, high }) => [low, high])];
+}
+
+/** Finds the two people of each command; null where the invitation is not one the actor may answer or withdraw. */
+async function locate(tx: Tx, commands: readonly Command[]): Promise<(Located | null)[]> {
+  const parties = await invitationParties(
+    tx,
+    commands.flatMap((c) => ('invitation' in c ? [c.invitation] : [])),
+  );
+  const byId = new Map(parties.map((p) => [p.id, p]));
+  return commands.map((command) => {
+    if (command.kind === 'own') return { command, actor: command.actor, peer: null };
+    if ('peer' in command) return { command, actor: command.actor, peer: command.peer };
+    const invitation = byId.get(command.invitation);
+    if (!invitation) return null;
+    const { sender, recipient, shown } = invitation;
+    if (command.kind === 'expire') return { command, actor: sender, peer: recipient };
+    if (command.kind === 'withdraw')
+      return command.actor === sender ? { command, actor: sender, peer: recipient } : null;
+    return command.actor === recipient && shown ? { command, actor: recipient, peer: sender } : null;
+  });
+}
+
+/** Locks everyone concerned, then reads what the rules need. */
+async function read(tx: Tx, located: readonly Located[], policy: Policy): Promise<{ states: States; at: number }> {
+  const concerned = [...new Set(located.flatMap(({ actor, peer }) => (peer === null ? [actor] : [actor, peer])))];
+  if (concerned.length === 0) return { states: { members: new Map(), pairs: new Map(), remembered: new Map() }, at: 0 };
+  const members = await lockMembers(tx, concerned);
+  const at = await tx.now();
+  const senders = new Set(located.flatMap(({ command, actor }) => (command.kind === 'invite' ? [actor] : [])));
+  await readWindows(
+    tx,
+    [...members.values()].filter(({ id }) => senders.has(id)),
+    at,
+  );
+  const pairs = new Map(
+    located.flatMap(({ actor, peer }) =>
+      peer === null ? [] : [[`${actor}:${peer}`, [Math.min(actor, peer), Math.max(actor, peer)] as const]],
+    ),
+  );
+  const keys = located.flatMap(({ actor, command }) =>
+    command.idempotency ? [[actor, command.idempotency.key] as const] : [],
+  );
+  return {
+    at,
+    states: {
+      members,
+      pairs: await readPairs(tx, [...pairs.values()]),
+      remembered: await readRemembered(tx, keys, at - policy.idempotencyLifetime),
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import type { Tx } from '../database/database';
+import { deletePairs, insert, marks, type Row, upsert } from '../database/rows';
+import type { Changes, InvitationUpdate } from './changes';
+import type { MemberFacts, PairState } from './relationship-state';
+
+/** Writes a batch's last states in a handful of set-based statements. */
+export async function writeChanges(tx: Tx, changes: Changes): Promise<void> {
+  const pending = new Map(changes.invitationUpdates);
+  await insertInvitations(tx, changes, pending);
+  await updateInvitations(tx, pending);
+  await upsert(tx, 'pair', PAIR_KEYS, PAIR_COLUMNS, [...changes.pairs].map(pairRow));
+  await writeConnections(tx, changes);
+  await writeBlocks(tx, changes);
+  await writeNotifications(tx, changes);
+  await upsert(tx, 'idempotency_key', ['member_id', 'token'], KEY_COLUMNS, keyRows(changes));
+  await insert(tx, 'member_event', EVENT_COLUMNS, eventRows(changes));
+  await upsert(tx, 'member_state', ['member_id'], STATE_COLUMNS, [...changes.members].map(stateRow), STATE_UPDATES);
+  for (const write of changes.writes) await write(tx);
+}
+
+const INVITATION_COLUMNS = [
+  ...['id', 'sender_id', 'recipient_id', 'reason', 'context', 'note', 'origin', 'sender_status', 'recipient_status'],
+  ...['report', 'sent_at', 'answered_at', 'expires_at', 'open_until'],
+];
+
+async function insertInvitations(tx: Tx, changes: Changes, pending: Map<number, InvitationUpdate>): Promise<void> {
+  const rows = [...changes.newInvitations.values()].map((i): Row => {
+    const now = pending.get(i.id) ?? {};
+    pending.delete(i.id);
+    return [
+      ...[i.id, i.senderId, i.recipientId, i.reason, i.context, i.note, i.origin],
+      ...[now.senderStatus ?? 'PENDING', now.recipientStatus ?? 'PENDING', now.report ?? null],
+      ...[i.sentAt, now.answeredAt ?? null, i.expiresAt, now.openUntil ?? null],
+    ];
+  });
+  await insert(tx, 'invitation', INVITATION_COLUMNS, rows);
+}
+
+const UPDATABLE = [
+  ['senderStatus', 'sender_status'],
+  ['recipientStatus', 'recipient_status'],
+  ['report', 'report'],
+  ['answeredAt', 'answered_at'],
+  ['openUntil', 'open_until'],
+] as const;
+
+/** Equal updates go together: one statement for each different one, by primary key. */
+async function updateInvitations(tx: Tx, updates: ReadonlyMap<number, InvitationUpdate>): Promise<void> {
+  const groups = new Map<string, { update: InvitationUpdate; ids: number[] }>();
+  for (const [id, update] of updates) {
+    const key = JSON.stringify(update);
+    const group = groups.get(key) ?? { update, ids: [] };
+    groups.set(key, group);
+    group.ids.push(id);
+  }
+  for (const { update, ids } of groups.values()) {
+    const sets = UPDATABLE.flatMap(([name, column]) => {
+      const value = update[name];
+      return value === undefined ? [] : [{ column, value }];
+    });
+    await tx.run(
+      `UPDATE invitation SET ${sets.map(({ column }) => `${column} = ?`).join(', ')} WHERE id IN (${marks(ids.length)})`,
+      [...sets.map(({ value }) => value), ...ids],
+    );
+  }
+}
+
+const PAIR_KEYS = ['low_id', 'high_id'];
+const PAIR_COLUMNS = [
+  ...[...PAIR_KEYS, 'version', 'low_seq', 'high_seq', 'connected_at'],
+  ...['open_id', 'open_sender_id', 'open_state', 'open_expires_at', 'open_answered_at', 'open_answered_version'],
+  ...['low_withdrew_at', 'low_blocked_at', 'low_unblocked_at', 'low_unknown'],
+  ...['high_withdrew_at', 'high_blocked_at', 'high_unblocked_at', 'high_unknown'],
+];
+
+function pairRow({ low, high, version, connectedAt, open, lowSide, highSide }: PairState): Row {
+  return [
+    ...[low, high, version, lowSide.seq, highSide.seq, connectedAt],
+    ...[open?.id ?? null, open?.sender ?? null, open?.state ?? null, open?.expiresAt ?? null],
+    ...[open?.answeredAt ?? null, open?.answeredVersion ?? null],
+    ...[lowSide, highSide].flatMap((s) => [s.withdrewAt, s.blockedAt, s.unblockedAt, s.unknown ? 1 : 0]),
+  ];
+}
+
+async function writeConnections(tx: Tx, changes: Changes): Promise<void> {
+  const all = [...changes.connections.values()];
+  await upsert(
+    tx,
+    'connection',
+    ['member_id', 'peer_id'],
+    ['member_id', 'peer_id', 'connected_at', 'invitation_id'],
+    all.flatMap((c) =>
+      c.at === null
+        ? []
+        : [
+            [c.low, c.high, c.at, c.lowInvitation],
+            [c.high, c.low, c.at, c.highInvitation],
+          ],
+    ),
+  );
+  const gone = all.filter((c) => c.at === null).flatMap((c) => [[c.low, c.high] as const, [c.high, c.low] as const]);
+  await deletePairs(tx, 'connection', gone);
+}
+
+async function writeBlocks(tx: Tx, changes: Changes): Promise<void> {
+  const all = [...changes.blocks.values()];
+  const rows = all.flatMap((b): Row[] => (b.at === null ? [] : [[b.member, b.peer, b.at]]));
+  await upsert(tx, 'block', ['member_id', 'peer_id'], ['member_id', 'peer_id', 'blocked_at'], rows);
+  await deletePairs(
+    tx,
+    'block',
+    all.filter((b) => b.at === null).map((b) => [b.member, b.peer] as const),
+  );
+}
+
+async function writeNotifications(tx: Tx, changes: Changes): Promise<void> {
+  const rows = [...changes.notifications.values()].map(
+    (n): Row => [n.id, n.memberId, n.kind, n.actorId, n.invitationId, n.at, null],
+  );
+  await insert(
+    tx,
+    'notification',
+    ['id', 'member_id', 'kind', 'actor_id', 'invitation_id', 'created_at', 'read_at'],
+    rows,
+  );
+  const gone = [...changes.goneNotifications];
+  if (gone.length > 0) await tx.run(`DELETE FROM notification WHERE id IN (${marks(gone.length)})`, gone);
+  for (const [one, other] of changes.silenced)
+    await tx.run(
+      'DELETE FROM notification WHERE (member_id = ? AND actor_id = ?) OR (member_id = ? AND actor_id = ?)',
+      [one, other, other, one],
+    );
+}
+
+const KEY_COLUMNS = ['member_id', 'token', 'input_hash', 'outcome', 'created_at'];
+
+const keyRows = (changes: Changes): Row[] =>
+  changes.keys.map(({ member, idempotency, outcome, at }) => [
+    ...[member, idempotency.key, idempotency.hash, JSON.stringify(outcome), at],
+  ]);
+
+const EVENT_COLUMNS = [
+  ...['member_id', 'seq', 'tag', 'change_id', 'kind', 'subject', 'actor', 'payload', 'created_at'],
+];
+
+const eventRows = (changes: Changes): Row[] =>
+  changes.events.map((e) => [e.memberId, e.seq, e.tag, e.changeId, e.kind, e.subject, e.actor, e.payload, e.at]);
+
+const STATE_UPDATES = ['last_seq', 'last_tag', 'connection_count', 'open_sent_count'];
+/** The row is always there; an insert must name the other columns all the same. */
+const STATE_COLUMNS = [
+  ...['member_id', 'created_at', 'floor_seq', 'floor_tag', 'muted_kinds', 'settings_version'],
+  ...STATE_UPDATES,
+];
+
+const stateRow = (m: MemberFacts): Row => [
+  ...[m.id, m.createdAt, 0, 0, 0, 0],
+  ...[m.lastSeq, m.lastTag, m.connectionCount, m.openSentCount],
+];
