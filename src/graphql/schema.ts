@@ -1,8 +1,15 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import type { RequestContext } from './context';
 
 /** A resolver object, made by hand in the composition root. */
 export type ResolverObject = object;
+
+/** What a subscription reads from. Given to `buildGraphQLSchema` by the field's name. */
+export type Source = (
+  context: RequestContext,
+  args: Readonly<Record<string, unknown>>,
+) => AsyncIterable<unknown> | Promise<AsyncIterable<unknown>>;
 
 /**
  * Builds the schema from resolver objects. Inputs are checked by the services that use them, so TypeGraphQL validates
@@ -12,13 +19,14 @@ export function buildGraphQLSchema(
   resolvers: readonly ResolverObject[],
   // biome-ignore lint/complexity/noBannedTypes: TypeGraphQL's own type for a list of classes.
   orphanedTypes: Function[],
+  sources: Readonly<Record<string, Source>>,
 ): GraphQLSchema {
   const objects = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const [first, ...rest] = [...objects.keys()];
   if (!first) throw new Error('A schema needs resolvers.');
   // biome-ignore lint/complexity/noBannedTypes: TypeGraphQL's own type for a list of classes.
   const classes: NonEmptyArray<Function> = [first, ...rest];
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: classes,
     orphanedTypes,
     container: { get: (someClass) => objects.get(someClass) },
@@ -28,7 +36,16 @@ export function buildGraphQLSchema(
       subscribe: () => refusePubSub(),
     },
   });
+  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
+    const source = sources[field.name];
+    if (!source) throw new Error(`Subscription ${field.name} has no source.`);
+    field.subscribe = (_root, args, context) => source(context, args);
+  }
+  return schema;
 }
+
+/** Stands in decorators where TypeGraphQL demands a function that cannot know the objects wired by hand. */
+export const WIRED_LATER = (): never => refusePubSub();
 
 /** Subscriptions read the event stream; a publish that is not stored first is what this project exists to avoid. */
 function refusePubSub(): never {

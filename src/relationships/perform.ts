@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { DomainError, InvalidInput } from '../errors';
+import { type Command, type Done, type Idempotency, isRefusal } from './command';
+import type { Door } from './door';
+
+const KEY_MAX_LENGTH = 100;
+
+/** Sends one command through the door. Throws its refusal; NOT_FOUND names the `subject` field of the input. */
+export async function perform(door: Door, command: Command, subject: string): Promise<Done> {
+  const [outcome] = await door.submit([command]);
+  if (!outcome) throw new Error('The door gave no answer.');
+  if (!isRefusal(outcome)) return outcome;
+  const { refused, ...details } = outcome;
+  const path = refused === 'IDEMPOTENCY_KEY_REUSED' ? 'idempotencyKey' : subject;
+  throw new DomainError(refused, { ...details, path: ['input', path] });
+}
+
+/** The command's idempotency from a mutation's name and input; undefined when the client sent no key. */
+export function idempotencyOf(
+  mutation: string,
+  input: Readonly<Record<string, unknown>> & { readonly idempotencyKey?: string | undefined },
+): Idempotency | undefined {
+  const { idempotencyKey: key, ...rest } = input;
+  if (key === undefined || key === null) return undefined;
+  if (key.length === 0 || key.length > KEY_MAX_LENGTH)
+    throw new InvalidInput(['input', 'idempotencyKey'], `Use 1 to ${KEY_MAX_LENGTH} characters, a UUID for example.`);
+  const sorted = Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    key,
+    hash: createHash('sha256')
+      .update(JSON.stringify([mutation, sorted]))
+      .digest('hex'),
+  };
+}
