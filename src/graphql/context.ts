@@ -45,6 +45,11 @@ export class RequestContext {
     return new RequestContext(this.viewer, this.address, this.requestId);
   }
 
+  /** Whatever is loaded from now on is read anew: after a change, and after a snapshot has noted its cursor. */
+  forget(): void {
+    this.loaders.clear();
+  }
+
   /** This request's loader of a kind: equal keys are read once, keys asked for together are read together. */
   loader<Key, Value>(kind: LoaderKind<Key, Value>): DataLoader<Key, Value, unknown> {
     const known = this.loaders.get(kind);

@@ -117,7 +117,8 @@ function beyond(
   };
 }
 
-function encodeKey(ordering: Ordering, key: Key): string {
+/** The cursor of the row that has these values of the ordering's columns. */
+export function encodeKey(ordering: Ordering, key: Key): string {
   return Buffer.from(JSON.stringify([ordering.name, ...key])).toString('base64url');
 }
 

@@ -4,7 +4,7 @@ import { Member } from '../members/member.entity';
 
 /** Something a member is told. Its id is that of the change it tells of. */
 @Index('notifications_by_time', ['memberId', 'createdAt', 'id'])
-@Index('notifications_unread', ['memberId', 'readAt'])
+@Index('notifications_unread', ['memberId', 'readAt', 'createdAt', 'id'])
 @Index('notifications_of_actor', ['actorId'])
 @Entity({ name: 'notification' })
 export class Notification {

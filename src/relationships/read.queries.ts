@@ -90,7 +90,8 @@ export async function readWindows(sql: Sql, senders: readonly MemberFacts[], at:
   }
 }
 
-interface PairRow {
+/** A row of `pair`, all columns. */
+export interface PairRow {
   readonly low_id: number;
   readonly high_id: number;
   readonly version: number;
@@ -126,7 +127,7 @@ export async function readPairs(
   return new Map(rows.map((row) => [pairKey(row.low_id, row.high_id), pairState(row)]));
 }
 
-function pairState(row: PairRow): PairState {
+export function pairState(row: PairRow): PairState {
   const { open_id: id, open_sender_id: sender, open_state: state, open_expires_at: expiresAt } = row;
   const isOpen = id !== null && sender !== null && state !== null && expiresAt !== null;
   const answer = { answeredAt: row.open_answered_at, answeredVersion: row.open_answered_version };

@@ -158,8 +158,9 @@ const INDEXES: readonly string[] = [
   'CREATE INDEX `connections_by_time` ON `connection` (`member_id`, `connected_at`, `peer_id`)',
   'CREATE INDEX `connections_of_peer` ON `connection` (`peer_id`)',
   'CREATE INDEX `notifications_by_time` ON `notification` (`member_id`, `created_at`, `id`)',
-  'CREATE INDEX `notifications_unread` ON `notification` (`member_id`, `read_at`)',
+  'CREATE INDEX `notifications_unread` ON `notification` (`member_id`, `read_at`, `created_at`, `id`)',
   'CREATE INDEX `notifications_of_actor` ON `notification` (`actor_id`)',
+  'CREATE INDEX `blocks_by_time` ON `block` (`member_id`, `blocked_at`, `peer_id`)',
   'CREATE INDEX `blocks_of_peer` ON `block` (`peer_id`)',
   'CREATE INDEX `idempotency_keys_by_age` ON `idempotency_key` (`created_at`)',
 ];
