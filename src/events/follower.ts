@@ -75,7 +75,7 @@ export class Follower {
       try {
         for (const { id, seq, tag } of await lanePositions(this.database)) await this.catchUp(id, { seq, tag });
       } catch (error) {
-        if (!this.stopped) this.logger.warn({ error }, 'could not read the lanes');
+        if (!this.stopped) this.logger.warn({ err: error }, 'could not read the lanes');
       }
     } while (this.again && !this.stopped);
   }

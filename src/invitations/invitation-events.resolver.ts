@@ -1,0 +1,131 @@
+import { Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import type { ReadableEvent } from '../events/event.type';
+import type { EventKind } from '../events/event-kinds';
+import type { Redactor } from '../events/events.resolver';
+import type { StoredEvent } from '../events/stream.queries';
+import type { StreamsService } from '../events/streams.service';
+import type { RequestContext } from '../graphql/context';
+import { toGlobalId } from '../graphql/global-id';
+import { type Source, WIRED_LATER } from '../graphql/schema';
+import { ConnectionCreatedEvent } from '../network/network-events.type';
+import type { InvitationView } from './invitation.rules';
+import { Invitation } from './invitation.type';
+import { InvitationEvent } from './invitation-events.type';
+import type { InvitationReader } from './invitation-reader';
+
+/** Events whose content is the invitation itself. Those that remove one are never redacted: there is nothing left to hide. */
+const SHOWING: ReadonlySet<EventKind> = new Set(['INVITATION_SENT', 'INVITATION_RECEIVED', 'INVITATION_UPDATED']);
+
+export function invitationRedactor(invitations: InvitationReader): Redactor {
+  return async (events, context) => {
+    const loader = context.loader(invitations.byId);
+    const hidden = await Promise.all(
+      events.map(async ({ seq, kind, subject }) =>
+        SHOWING.has(kind) && subject !== null && (await loader.load(subject)) === null ? seq : null,
+      ),
+    );
+    return new Set(hidden.filter((seq) => seq !== null));
+  };
+}
+
+@Resolver(() => InvitationEvent)
+export class InvitationEventResolver {
+  constructor(private readonly invitations: InvitationReader) {}
+
+  @FieldResolver(() => ID, { description: "The invitation's id." })
+  invitationId(@Root() event: ReadableEvent): string {
+    return toGlobalId('Invitation', event.subject ?? 0);
+  }
+
+  @FieldResolver(() => Invitation, {
+    nullable: true,
+    description: 'The invitation as you may see it now; null when it is gone from your side.',
+  })
+  invitation(@Root() event: ReadableEvent, @Ctx() context: RequestContext): Promise<InvitationView | null> {
+    return context.loader(this.invitations.byId).load(event.subject ?? 0);
+  }
+}
+
+@Resolver(() => ConnectionCreatedEvent)
+export class ConnectionCreatedEventResolver {
+  constructor(private readonly invitations: InvitationReader) {}
+
+  @FieldResolver(() => Invitation, {
+    nullable: true,
+    description: 'The invitation whose acceptance connected the two of you.',
+  })
+  async invitation(@Root() event: ReadableEvent, @Ctx() context: RequestContext): Promise<InvitationView | null> {
+    const id = acceptedInvitation(event);
+    return id === null ? null : context.loader(this.invitations.byId).load(id);
+  }
+}
+
+@Resolver()
+export class InvitationSubscriptionsResolver {
+  constructor(
+    private readonly streams: StreamsService,
+    private readonly invitations: InvitationReader,
+  ) {}
+
+  @Subscription(() => Invitation, {
+    description: 'Invitations as they reach you, from now on. To miss none while away, use `events`.',
+    subscribe: WIRED_LATER,
+  })
+  invitationReceived(@Root() invitation: InvitationView): InvitationView {
+    return invitation;
+  }
+
+  @Subscription(() => Invitation, {
+    description: 'Your invitations as they are accepted, from now on. To miss none while away, use `events`.',
+    subscribe: WIRED_LATER,
+  })
+  invitationAnswered(@Root() invitation: InvitationView): InvitationView {
+    return invitation;
+  }
+
+  readonly received: Source = (context) =>
+    this.follow(context, ({ kind, subject }) => (kind === 'INVITATION_RECEIVED' ? subject : null));
+
+  readonly answered: Source = (context) =>
+    this.follow(
+      context,
+      (event) => (event.kind === 'CONNECTION_CREATED' ? acceptedInvitation(event) : null),
+      'senderId',
+    );
+
+  /** The invitations that `pick` finds in the viewer's events, as far as they may see them; `role`: only where they have it. */
+  private follow(
+    context: RequestContext,
+    pick: (event: StoredEvent) => number | null,
+    role?: 'senderId',
+  ): AsyncIterableIterator<InvitationView> {
+    const viewer = context.viewerId;
+    const messages = this.streams.follow(viewer, null);
+    const { invitations } = this;
+    async function* seen() {
+      for await (const message of messages) {
+        if (message.kind !== 'events') continue;
+        const loader = context.fresh().loader(invitations.byId);
+        const views = message.events.map(pick).flatMap((id) => (id === null ? [] : loader.load(id)));
+        for (const view of await Promise.all(views)) if (view && (!role || view[role] === viewer)) yield view;
+      }
+    }
+    const views = seen();
+    return {
+      next: () => views.next(),
+      return: async () => {
+        // Ends the wait below first; the generator above cannot return while it is waiting.
+        await messages.return?.();
+        return views.return(undefined);
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+}
+
+function acceptedInvitation({ payload }: Pick<StoredEvent, 'payload'>): number | null {
+  const about: { readonly invitation?: number } = payload === null ? {} : JSON.parse(payload);
+  return about.invitation ?? null;
+}

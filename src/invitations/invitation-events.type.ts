@@ -1,0 +1,45 @@
+import { ObjectType } from 'type-graphql';
+import { Event } from '../events/event.type';
+
+/** What events about invitations have in common; its fields are resolved beside it. */
+@ObjectType()
+export abstract class InvitationEvent extends Event {}
+
+@ObjectType('InvitationSentEvent', {
+  implements: Event,
+  description: 'You sent an invitation, perhaps on another device.',
+})
+export class InvitationSentEvent extends InvitationEvent {}
+
+@ObjectType('InvitationReceivedEvent', { implements: Event, description: 'Somebody would like to connect with you.' })
+export class InvitationReceivedEvent extends InvitationEvent {}
+
+@ObjectType('InvitationUpdatedEvent', {
+  implements: Event,
+  description: 'An invitation changed: you answered it on another device, or took the answer back.',
+})
+export class InvitationUpdatedEvent extends InvitationEvent {}
+
+@ObjectType('InvitationWithdrawnEvent', { implements: Event, description: 'You took an invitation back.' })
+export class InvitationWithdrawnEvent extends InvitationEvent {}
+
+@ObjectType('InvitationRemovedEvent', {
+  implements: Event,
+  description: 'An invitation you received is gone. Remove it from your lists, with its notification.',
+})
+export class InvitationRemovedEvent extends InvitationEvent {}
+
+@ObjectType('InvitationExpiredEvent', {
+  implements: Event,
+  description: 'An invitation you sent has ended without an acceptance.',
+})
+export class InvitationExpiredEvent extends InvitationEvent {}
+
+export const INVITATION_EVENTS = [
+  InvitationSentEvent,
+  InvitationReceivedEvent,
+  InvitationUpdatedEvent,
+  InvitationWithdrawnEvent,
+  InvitationRemovedEvent,
+  InvitationExpiredEvent,
+];

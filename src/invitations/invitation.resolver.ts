@@ -1,0 +1,62 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../graphql/context';
+import { toGlobalId } from '../graphql/global-id';
+import { PageArgs } from '../graphql/page.type';
+import { Member } from '../members/member.type';
+import type { MemberReader } from '../members/member-reader';
+import { Viewer } from '../members/viewer.type';
+import type { InvitationView } from './invitation.rules';
+import { Invitation, InvitationAllowance, InvitationConnection, ReceivedFilter, SentFilter } from './invitation.type';
+import type { InvitationReader } from './invitation-reader';
+
+@Resolver(() => Invitation)
+export class InvitationResolver {
+  constructor(private readonly members: MemberReader) {}
+
+  @FieldResolver(() => ID, { description: 'Opaque and stable.' })
+  id(@Root() invitation: InvitationView): string {
+    return toGlobalId('Invitation', invitation.id);
+  }
+
+  @FieldResolver(() => Member, { description: 'Who asks.' })
+  sender(@Root() invitation: InvitationView, @Ctx() context: RequestContext) {
+    return context.loader(this.members.byId).load(invitation.senderId);
+  }
+
+  @FieldResolver(() => Member, { description: 'Who is asked.' })
+  recipient(@Root() invitation: InvitationView, @Ctx() context: RequestContext) {
+    return context.loader(this.members.byId).load(invitation.recipientId);
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerInvitationsResolver {
+  constructor(private readonly invitations: InvitationReader) {}
+
+  @FieldResolver(() => InvitationConnection, {
+    description: 'Invitations others sent you, newest first; those waiting for your answer unless filtered.',
+  })
+  invitationsReceived(
+    @Arg('filter', () => ReceivedFilter, { nullable: true, description: 'Which to list.' }) filter:
+      | ReceivedFilter
+      | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.invitations.received(context.viewerId, filter?.status ?? undefined, page);
+  }
+
+  @FieldResolver(() => InvitationConnection, { description: 'Invitations you sent, newest first.' })
+  invitationsSent(
+    @Arg('filter', () => SentFilter, { nullable: true, description: 'Which to list.' }) filter: SentFilter | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return this.invitations.sent(context.viewerId, filter?.status ?? undefined, page);
+  }
+
+  @FieldResolver(() => InvitationAllowance, { description: 'How many invitations you may still send.' })
+  invitationAllowance(@Ctx() context: RequestContext): Promise<InvitationAllowance> {
+    return this.invitations.allowance(context.viewerId);
+  }
+}

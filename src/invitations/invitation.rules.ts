@@ -1,0 +1,80 @@
+/** An invitation with the end of the pair's story that its reader knows: one row, read in one statement. */
+export interface InvitationRow {
+  readonly id: number;
+  readonly sender_id: number;
+  readonly recipient_id: number;
+  readonly reason: string;
+  readonly context: string | null;
+  readonly note: string | null;
+  readonly sender_status: SenderStatus;
+  readonly recipient_status: RecipientStatus;
+  readonly sent_at: number;
+  readonly answered_at: number | null;
+  readonly expires_at: number;
+  /** The reader's last event about the pair. */
+  readonly as_of: number;
+  /** When the other of the two blocked the reader. */
+  readonly blocked_at: number | null;
+}
+
+export type SenderStatus = 'PENDING' | 'ACCEPTED' | 'WITHDRAWN' | 'EXPIRED';
+export type RecipientStatus = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'DROPPED' | 'REMOVED';
+
+export const INVITATION_STATUSES = {
+  PENDING: 'Sent and waiting for an answer.',
+  ACCEPTED: 'Accepted: the two were connected by it.',
+  DECLINED: 'Declined by you. Only ever shown to the recipient.',
+  WITHDRAWN: 'Taken back by its sender. Only ever shown to the sender.',
+  EXPIRED: 'Not accepted in time. Only ever shown to the sender.',
+} as const;
+
+export type InvitationStatus = keyof typeof INVITATION_STATUSES;
+
+/** An invitation as one of its two people may see it. */
+export interface InvitationView {
+  readonly id: number;
+  readonly senderId: number;
+  readonly recipientId: number;
+  readonly reason: string;
+  readonly context: string | null;
+  readonly note: string | null;
+  readonly status: InvitationStatus;
+  readonly sentAt: number;
+  readonly answeredAt: number | null;
+  readonly expiresAt: number;
+  readonly asOfSeq: string;
+}
+
+/**
+ * What the viewer may see of an invitation at time `at`; null: nothing. The sender's view is made of what the sender did, of
+ * an acceptance, and of time alone: whatever the recipient did in silence is in columns this does not read for them.
+ */
+export function viewFor(viewer: number, row: InvitationRow, at: number): InvitationView | null {
+  if (row.blocked_at !== null) return null;
+  const status =
+    viewer === row.sender_id ? sentStatus(row, at) : viewer === row.recipient_id ? receivedStatus(row, at) : null;
+  if (status === null) return null;
+  return {
+    id: row.id,
+    senderId: row.sender_id,
+    recipientId: row.recipient_id,
+    reason: row.reason,
+    context: row.context,
+    note: row.note,
+    status,
+    sentAt: row.sent_at,
+    answeredAt: status === 'ACCEPTED' || status === 'DECLINED' ? row.answered_at : null,
+    expiresAt: row.expires_at,
+    asOfSeq: String(row.as_of),
+  };
+}
+
+function sentStatus(row: InvitationRow, at: number): InvitationStatus {
+  return row.sender_status === 'PENDING' && row.expires_at <= at ? 'EXPIRED' : row.sender_status;
+}
+
+function receivedStatus(row: InvitationRow, at: number): InvitationStatus | null {
+  const { recipient_status: status } = row;
+  if (status === 'DROPPED' || status === 'REMOVED') return null;
+  return status === 'PENDING' && row.expires_at <= at ? null : status;
+}

@@ -1,0 +1,106 @@
+import type { Sql, SqlValue } from '../database/database';
+import { marks } from '../database/rows';
+import type { PageQuery } from '../graphql/page';
+import type { InvitationRow, InvitationStatus } from './invitation.rules';
+
+/** Seen by `?` (four times): their sequence number of the pair, and whether the other has blocked them. */
+const SELECT = `SELECT i.id, i.sender_id, i.recipient_id, i.reason, i.context, i.note, i.sender_status, i.recipient_status,
+    i.sent_at, i.answered_at, i.expires_at,
+    CASE WHEN p.low_id = ? THEN p.low_seq ELSE p.high_seq END AS as_of,
+    CASE WHEN p.low_id = ? THEN p.high_blocked_at ELSE p.low_blocked_at END AS blocked_at`;
+const FROM = `FROM invitation i JOIN pair p
+    ON p.low_id = CASE WHEN i.sender_id < i.recipient_id THEN i.sender_id ELSE i.recipient_id END
+   AND p.high_id = CASE WHEN i.sender_id < i.recipient_id THEN i.recipient_id ELSE i.sender_id END`;
+const NOT_BLOCKED = `(CASE WHEN p.low_id = ? THEN p.high_blocked_at ELSE p.low_blocked_at END) IS NULL`;
+
+/** Invitations of which the viewer is sender or recipient. */
+export function invitationsById(sql: Sql, viewer: number, ids: readonly number[]): Promise<InvitationRow[]> {
+  return sql.query(
+    `${SELECT} ${FROM} WHERE i.id IN (${marks(ids.length)}) AND (i.sender_id = ? OR i.recipient_id = ?)`,
+    [...[viewer, viewer, ...ids, viewer, viewer]],
+  );
+}
+
+/** Conditions on the invitation table, with their values. */
+export interface Condition {
+  readonly where: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+/** What the viewer has received and may see, with one of the statuses. Index `invitations_received`. */
+export function received(viewer: number, status: 'PENDING' | 'ACCEPTED' | 'DECLINED', at: number): Condition {
+  const inTime = status === 'PENDING' ? ' AND i.expires_at > ?' : '';
+  return {
+    where: `i.recipient_id = ? AND i.recipient_status = ?${inTime}`,
+    parameters: inTime ? [viewer, status, at] : [viewer, status],
+  };
+}
+
+/** What the viewer has sent, of all statuses or one. Index `invitations_sent`. */
+export function sent(viewer: number, status: InvitationStatus | undefined, at: number): Condition {
+  const where = 'i.sender_id = ?';
+  switch (status) {
+    case undefined:
+      return { where, parameters: [viewer] };
+    case 'PENDING':
+      return { where: `${where} AND i.sender_status = 'PENDING' AND i.expires_at > ?`, parameters: [viewer, at] };
+    case 'EXPIRED':
+      return {
+        where: `${where} AND (i.sender_status = 'EXPIRED' OR (i.sender_status = 'PENDING' AND i.expires_at <= ?))`,
+        parameters: [viewer, at],
+      };
+    default:
+      return { where: `${where} AND i.sender_status = ?`, parameters: [viewer, status] };
+  }
+}
+
+export function invitationPage(
+  sql: Sql,
+  viewer: number,
+  condition: Condition,
+  page: PageQuery,
+): Promise<InvitationRow[]> {
+  return sql.query(`${SELECT} ${FROM} WHERE ${condition.where} AND ${NOT_BLOCKED} AND ${page.where} ${page.orderBy}`, [
+    ...[viewer, viewer, ...condition.parameters, viewer, ...page.parameters],
+  ]);
+}
+
+export async function invitationCount(sql: Sql, viewer: number, condition: Condition): Promise<number> {
+  const [row] = await sql.query<{ count: number }>(
+    `SELECT COUNT(*) AS count ${FROM} WHERE ${condition.where} AND ${NOT_BLOCKED}`,
+    [...condition.parameters, viewer],
+  );
+  return row?.count ?? 0;
+}
+
+/** Ids of open invitations whose time is over, oldest first. Index `invitations_due`. */
+export async function dueInvitations(sql: Sql, at: number, most: number): Promise<number[]> {
+  const rows = await sql.query<{ id: number }>(
+    `SELECT id FROM invitation WHERE open_until <= ? ORDER BY open_until LIMIT ${most}`,
+    [at],
+  );
+  return rows.map(({ id }) => id);
+}
+
+export interface AllowanceRow {
+  readonly created_at: number;
+  readonly open: number;
+  readonly day: number;
+  readonly day_oldest: number | null;
+  readonly week: number;
+  readonly week_oldest: number | null;
+}
+
+/** What a member has sent since `day` and since `week` (times), and has open. */
+export async function readAllowance(sql: Sql, member: number, day: number, week: number): Promise<AllowanceRow> {
+  const [row] = await sql.query<AllowanceRow>(
+    `SELECT s.created_at, s.open_sent_count AS open, COUNT(i.id) AS week, MIN(i.sent_at) AS week_oldest,
+       COUNT(CASE WHEN i.sent_at > ? THEN 1 END) AS day, MIN(CASE WHEN i.sent_at > ? THEN i.sent_at END) AS day_oldest
+     FROM member_state s
+     LEFT JOIN invitation i ON i.sender_id = s.member_id AND i.sent_at > ? AND i.origin = 'DIRECT'
+     WHERE s.member_id = ? GROUP BY s.created_at, s.open_sent_count`,
+    [day, day, week, member],
+  );
+  if (!row) throw new Error('A signed-in member has no state.');
+  return row;
+}

@@ -1,0 +1,71 @@
+import { fromGlobalId } from '../graphql/global-id';
+import type { Policy } from '../policy';
+import type { Report } from '../relationships/command';
+import type { Door } from '../relationships/door';
+import { idempotencyOf, perform } from '../relationships/perform';
+import type { SendInvitationInput } from './invitation-inputs.type';
+import { checkedContext, checkedNote } from './note.rules';
+
+type Keyed = { readonly invitationId: string; readonly idempotencyKey?: string };
+const INVITATION = 'invitationId';
+
+/** What was done: the invitation concerned, and whether the two are connected by it. */
+export interface Answered {
+  readonly invitation: number;
+  readonly connected: boolean;
+}
+
+/** Asking to connect and answering. Every method throws the refusals of the rules as `DomainError`. */
+export class InvitationsService {
+  constructor(
+    private readonly door: Door,
+    private readonly policy: Policy,
+  ) {}
+
+  /** Sends an invitation; when the other's is open already, that accepts it and the two are connected at once. */
+  async send(actor: number, input: SendInvitationInput): Promise<Answered> {
+    const command = {
+      kind: 'invite',
+      actor,
+      peer: fromGlobalId('Member', input.recipientId, ['input', 'recipientId']),
+      reason: input.reason,
+      context: checkedContext(input.context, this.policy),
+      note: checkedNote(input.note, this.policy),
+      origin: 'DIRECT',
+      idempotency: idempotencyOf('sendInvitation', { ...input }),
+    } as const;
+    return answered(await perform(this.door, command, 'recipientId'));
+  }
+
+  async accept(actor: number, input: Keyed): Promise<Answered> {
+    const command = { kind: 'accept', actor, origin: 'DIRECT', ...about('acceptInvitation', input) } as const;
+    return answered(await perform(this.door, command, INVITATION));
+  }
+
+  async decline(actor: number, input: Keyed & { readonly report: Report }): Promise<Answered> {
+    const command = { kind: 'decline', actor, report: input.report, ...about('declineInvitation', input) } as const;
+    return answered(await perform(this.door, command, INVITATION));
+  }
+
+  async undoDecline(actor: number, input: Keyed): Promise<Answered> {
+    const command = { kind: 'undoDecline', actor, ...about('undoDecline', input) } as const;
+    return answered(await perform(this.door, command, INVITATION));
+  }
+
+  async withdraw(actor: number, input: Keyed): Promise<Answered> {
+    const command = { kind: 'withdraw', actor, ...about('withdrawInvitation', input) } as const;
+    return answered(await perform(this.door, command, INVITATION));
+  }
+}
+
+function about(mutation: string, input: Keyed) {
+  return {
+    invitation: fromGlobalId('Invitation', input.invitationId, ['input', INVITATION]),
+    idempotency: idempotencyOf(mutation, { ...input }),
+  };
+}
+
+function answered(done: { readonly invitation?: number; readonly connected?: boolean }): Answered {
+  if (done.invitation === undefined) throw new Error('An invitation was changed, but not told which.');
+  return { invitation: done.invitation, connected: done.connected ?? false };
+}
