@@ -15,8 +15,10 @@ export interface Sql {
 /** A transaction under way. Whoever writes takes it as first parameter. Use `manager.insert/update/delete`, never `save`. */
 export interface Tx extends Sql {
   readonly manager: EntityManager;
-  /** The database's clock, epoch milliseconds. */
+  /** The product's time by the database's clock, epoch milliseconds. */
   now(): Promise<number>;
+  /** The product's time for a database time that came with another statement (`dialect.now`). */
+  clock(databaseTime: number): number;
 }
 
 /** The connection broke during COMMIT: the transaction happened wholly or not at all, and it is not known which. */
@@ -119,6 +121,7 @@ export class Database implements Sql {
       manager: runner.manager,
       query,
       run: async (text, parameters = []) => (await runner.query(text, [...parameters], true)).affected ?? 0,
+      clock: this.clock,
       now: async () => {
         const [row] = await query<{ now: number }>(`SELECT ${this.dialect.now} AS now`);
         if (!row) throw new Error('The database does not tell the time.');

@@ -12,6 +12,8 @@ export interface Dialect {
   readonly forUpdate: string;
   /** The database's clock in epoch milliseconds. */
   readonly now: string;
+  /** Asks a server who it is (`version`), and for the settings that make a commit last; `null` where nothing can be set. */
+  readonly server: string | null;
   /** The tail of a multi-row insert that overwrites `columns` of rows whose `keys` exist. */
   onConflictUpdate(keys: readonly string[], columns: readonly string[]): string;
   /** What happened, in the engine's own error codes. */
@@ -59,7 +61,10 @@ function mysqlLike(name: 'mariadb' | 'mysql'): Dialect {
     begin: 'START TRANSACTION',
     byPrimaryKey: 'FORCE INDEX (PRIMARY)',
     forUpdate: 'FOR UPDATE',
-    now: 'CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)',
+    // Unlike NOW, SYSDATE does not stand still while a statement waits for locks.
+    now: 'CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED)',
+    server:
+      'SELECT VERSION() AS version, @@log_bin AS log_bin, @@sync_binlog AS sync_binlog, @@innodb_flush_log_at_trx_commit AS innodb_flush_log_at_trx_commit',
     onConflictUpdate: (_keys, columns) =>
       `ON DUPLICATE KEY UPDATE ${columns.map((c) => `\`${c}\` = VALUES(\`${c}\`)`).join(', ')}`,
     classify(error) {
@@ -80,6 +85,7 @@ const sqlite: Dialect = {
   byPrimaryKey: '',
   forUpdate: '',
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
+  server: null,
   onConflictUpdate: (keys, columns) =>
     `ON CONFLICT (${keys.map((k) => `\`${k}\``).join(', ')}) DO UPDATE SET ${columns.map((c) => `\`${c}\` = excluded.\`${c}\``).join(', ')}`,
   classify(error) {

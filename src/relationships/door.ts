@@ -7,10 +7,11 @@ import { randomTag } from '../events/tag';
 import type { Policy } from '../policy';
 import type { Changes } from './changes';
 import type { Command, Outcome, OwnChange } from './command';
-import { isRefusal } from './command';
+import { isRefusal, refuse } from './command';
 import { fold, type Located, type States } from './fold.rules';
 import { GroupCommit } from './group-commit';
 import { invitationParties, lockMembers, readPairs, readRemembered, readWindows } from './read.queries';
+import { pairKey } from './relationship-state';
 import { writeChanges } from './write.queries';
 
 export interface DoorOptions {
@@ -67,26 +68,31 @@ export class Door {
   }
 
   private async commit(commands: readonly Command[]): Promise<readonly Outcome[]> {
-    const { database, ids } = this.options;
-    // A change can be preceded by the expiry of what stood in its way, hence two ids for each command.
-    const firstId = await ids.take(commands.length * 2);
     for (let attempt = 1; ; attempt++) {
-      const run = new Run(this.options, firstId);
-      try {
-        const outcomes = await database.once((tx) => run.perform(tx, commands));
-        return this.done(run, outcomes);
-      } catch (error) {
-        if (error instanceof CommitUnknown && run.batch && (await this.options.lane.happened(run.batch)))
-          return this.done(run, run.outcomes);
-        await this.mayRetry(error, attempt, commands.length);
-      }
+      const run = new Run(this.options);
+      if (await this.attempt(run, commands, attempt)) return this.done(run);
     }
   }
 
-  private done(run: Run, outcomes: readonly Outcome[]): readonly Outcome[] {
-    if (run.batch) {
-      this.options.lane.advance(run.batch);
-      this.options.committed(run.batch);
+  /** Whether the batch is committed. When it is not, it may be attempted again. */
+  private async attempt(run: Run, commands: readonly Command[], attempt: number): Promise<boolean> {
+    const { database, ids, lane } = this.options;
+    try {
+      // A change can be preceded by the expiry of what stood in its way, hence two ids for each command.
+      run.nextId = await ids.take(commands.length * 2);
+      await database.once((tx) => run.perform(tx, commands));
+      return true;
+    } catch (error) {
+      if (error instanceof CommitUnknown && run.batch && (await lane.happened(run.batch))) return true;
+      await this.mayRetry(error, attempt, commands.length);
+      return false;
+    }
+  }
+
+  private done({ batch, outcomes }: Run): readonly Outcome[] {
+    if (batch) {
+      this.options.lane.advance(batch);
+      this.options.committed(batch);
     }
     this.options.measured?.(outcomes.length, outcomes.filter(isRefusal).length);
     return outcomes;
@@ -94,12 +100,10 @@ export class Door {
 
   /** Returns when the batch should be run again; throws when it should be split, or its caller told. */
   private async mayRetry(error: unknown, attempt: number, size: number): Promise<void> {
-    if (!(error instanceof CommitUnknown)) {
-      const fault = this.options.database.dialect.classify(error);
-      if (fault === 'timeout') throw size > 1 ? error : new TryAgain();
-      if (fault !== 'retry' && fault !== 'lost') throw error;
-    }
-    if (attempt >= ATTEMPTS) throw new TryAgain();
+    const fault = error instanceof CommitUnknown ? 'lost' : this.options.database.dialect.classify(error);
+    if (fault === 'timeout') throw size > 1 ? error : new TryAgain();
+    if (fault !== 'retry' && fault !== 'lost') throw error;
+    if (attempt >= ATTEMPTS) throw fault === 'retry' && size > 1 ? error : new TryAgain();
     await delay(PAUSE * attempt);
   }
 }
@@ -109,28 +113,26 @@ class Run {
   batch: LaneBatch | undefined;
   outcomes: readonly Outcome[] = [];
 
-  constructor(
-    private readonly options: DoorOptions,
-    private nextId: number,
-  ) {}
+  nextId = 0;
 
-  async perform(tx: Tx, commands: readonly Command[]): Promise<readonly Outcome[]> {
+  constructor(private readonly options: DoorOptions) {}
+
+  async perform(tx: Tx, commands: readonly Command[]): Promise<void> {
     const { policy, lane } = this.options;
     const located = await locate(tx, commands);
     const found = located.filter((l) => l !== null);
     const { states, at } = await read(tx, found, policy);
     const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag };
     const { outcomes, changes } = fold(states, found, surroundings);
-    const byCommand = new Map(found.map((l, index) => [l.command, outcomes[index]]));
-    this.outcomes = commands.map((command) => byCommand.get(command) ?? { refused: 'NOT_FOUND' });
-    if (changes.isEmpty) return this.outcomes;
+    const answers = outcomes.values();
+    this.outcomes = located.map((l) => (l === null ? undefined : answers.next().value) ?? refuse('NOT_FOUND'));
+    if (changes.isEmpty) return;
     await writeChanges(tx, changes);
     // Last of all, since it is the row that tells whether an unknown COMMIT happened.
     if (changes.tells) {
       this.batch = lane.next(...touched(changes));
       await lane.append(tx, this.batch, at);
     }
-    return this.outcomes;
   }
 }
 
@@ -139,7 +141,10 @@ function touched(changes: Changes): [number[], [number, number][]] {
   return [[...told], [...changes.pairs].map(({ low, high }) => [low, high])];
 }
 
-/** Finds the two people of each command; null where the invitation is not one the actor may answer or withdraw. */
+/**
+ * Finds the two people of each command. Without a peer the command will be refused as NOT_FOUND, but not before its
+ * idempotency key was looked up: what happened once is answered alike even when the invitation is out of sight since.
+ */
 async function locate(tx: Tx, commands: readonly Command[]): Promise<(Located | null)[]> {
   const parties = await invitationParties(
     tx,
@@ -149,22 +154,20 @@ async function locate(tx: Tx, commands: readonly Command[]): Promise<(Located | 
   return commands.map((command) => {
     if (command.kind === 'own') return { command, actor: command.actor, peer: null };
     if ('peer' in command) return { command, actor: command.actor, peer: command.peer };
-    const invitation = byId.get(command.invitation);
-    if (!invitation) return null;
-    const { sender, recipient, shown } = invitation;
-    if (command.kind === 'expire') return { command, actor: sender, peer: recipient };
-    if (command.kind === 'withdraw')
-      return command.actor === sender ? { command, actor: sender, peer: recipient } : null;
-    return command.actor === recipient && shown ? { command, actor: recipient, peer: sender } : null;
+    const { sender, recipient, shown } = byId.get(command.invitation) ?? NOBODY;
+    if (command.kind === 'expire') return sender === null ? null : { command, actor: sender, peer: recipient };
+    const [mayAct, peer] = command.kind === 'withdraw' ? [sender, recipient] : [shown ? recipient : null, sender];
+    return { command, actor: command.actor, peer: command.actor === mayAct ? peer : null };
   });
 }
+
+const NOBODY = { sender: null, recipient: null, shown: false } as const;
 
 /** Locks everyone concerned, then reads what the rules need. */
 async function read(tx: Tx, located: readonly Located[], policy: Policy): Promise<{ states: States; at: number }> {
   const concerned = [...new Set(located.flatMap(({ actor, peer }) => (peer === null ? [actor] : [actor, peer])))];
   if (concerned.length === 0) return { states: { members: new Map(), pairs: new Map(), remembered: new Map() }, at: 0 };
-  const members = await lockMembers(tx, concerned);
-  const at = await tx.now();
+  const { members, at } = await lockMembers(tx, concerned);
   const senders = new Set(located.flatMap(({ command, actor }) => (command.kind === 'invite' ? [actor] : [])));
   await readWindows(
     tx,
@@ -173,7 +176,7 @@ async function read(tx: Tx, located: readonly Located[], policy: Policy): Promis
   );
   const pairs = new Map(
     located.flatMap(({ actor, peer }) =>
-      peer === null ? [] : [[`${actor}:${peer}`, [Math.min(actor, peer), Math.max(actor, peer)] as const]],
+      peer === null ? [] : [[pairKey(actor, peer), [Math.min(actor, peer), Math.max(actor, peer)] as const]],
     ),
   );
   const keys = located.flatMap(({ actor, command }) =>

@@ -19,7 +19,7 @@ interface Waiting<Command, Outcome> {
 
 /**
  * One transaction at a time: commands that arrive while it commits form the next batch, without a timer. A batch that fails
- * is halved until the bad command stands alone, so that it harms only itself.
+ * is halved until the bad command stands alone, so that it harms only itself; one that fails with TRY_AGAIN is given up whole.
  */
 export class GroupCommit<Command, Outcome> {
   private queue: Waiting<Command, Outcome>[] = [];
@@ -66,7 +66,8 @@ export class GroupCommit<Command, Outcome> {
         else resolve(outcome);
       }
     } catch (error) {
-      if (batch.length <= 1) {
+      // A database that cannot be reached fails every half alike.
+      if (batch.length <= 1 || error instanceof TryAgain) {
         for (const { reject } of batch) reject(error);
         return;
       }

@@ -37,17 +37,24 @@ interface MemberRow {
   readonly open_sent_count: number;
   readonly muted_kinds: number;
   readonly erased_at: number | null;
+  readonly now: number;
 }
 
-/** Takes the one class of locks there is, in one ascending statement, and reads the members behind them. */
-export async function lockMembers(tx: Tx, ids: readonly number[]): Promise<Map<number, MemberFacts>> {
+/** Takes the one class of locks there is, in one ascending statement, and reads the members behind them and the time. */
+export async function lockMembers(
+  tx: Tx,
+  ids: readonly number[],
+): Promise<{ members: Map<number, MemberFacts>; at: number }> {
   const rows = await tx.query<MemberRow>(
-    `SELECT member_id AS id, created_at, last_seq, last_tag, connection_count, open_sent_count, muted_kinds, erased_at
+    `SELECT member_id AS id, created_at, last_seq, last_tag, connection_count, open_sent_count, muted_kinds,
+       erased_at, ${tx.dialect.now} AS now
      FROM member_state ${tx.dialect.byPrimaryKey} WHERE member_id IN (${marks(ids.length)})
      ORDER BY member_id ${tx.dialect.forUpdate}`,
     ids.toSorted((a, b) => a - b),
   );
-  return new Map(rows.map((row) => [row.id, memberFacts(row)]));
+  // By the clock when the last lock was granted: rows that waited for it were read after that.
+  const at = Math.max(0, ...rows.map(({ now }) => now));
+  return { members: new Map(rows.map((row) => [row.id, memberFacts(row)])), at: tx.clock(at) };
 }
 
 function memberFacts(row: MemberRow): MemberFacts {

@@ -28,7 +28,7 @@ export function decide(view: View, command: PairCommand, at: number, policy: Pol
       return answer(view, command, at, policy);
     case 'withdraw':
       if (pair.open?.id !== command.invitation) return refuse('INVITATION_CLOSED');
-      return { kind: 'withdrawn', open: pair.open };
+      return pair.open.sender === actor.id ? { kind: 'withdrawn', open: pair.open } : refuse('NOT_FOUND');
     case 'disconnect':
       return pair.connectedAt === null ? refuse('NOT_CONNECTED') : { kind: 'disconnected' };
     case 'block':

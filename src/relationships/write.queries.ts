@@ -113,7 +113,15 @@ async function writeBlocks(tx: Tx, changes: Changes): Promise<void> {
   );
 }
 
+/** Deletes first: after a block and its end, the same batch may hold a new notification between the two. */
 async function writeNotifications(tx: Tx, changes: Changes): Promise<void> {
+  const gone = [...changes.goneNotifications];
+  if (gone.length > 0) await tx.run(`DELETE FROM notification WHERE id IN (${marks(gone.length)})`, gone);
+  for (const [one, other] of changes.silenced)
+    await tx.run(
+      'DELETE FROM notification WHERE (member_id = ? AND actor_id = ?) OR (member_id = ? AND actor_id = ?)',
+      [one, other, other, one],
+    );
   const rows = [...changes.notifications.values()].map(
     (n): Row => [n.id, n.memberId, n.kind, n.actorId, n.invitationId, n.at, null],
   );
@@ -123,13 +131,6 @@ async function writeNotifications(tx: Tx, changes: Changes): Promise<void> {
     ['id', 'member_id', 'kind', 'actor_id', 'invitation_id', 'created_at', 'read_at'],
     rows,
   );
-  const gone = [...changes.goneNotifications];
-  if (gone.length > 0) await tx.run(`DELETE FROM notification WHERE id IN (${marks(gone.length)})`, gone);
-  for (const [one, other] of changes.silenced)
-    await tx.run(
-      'DELETE FROM notification WHERE (member_id = ? AND actor_id = ?) OR (member_id = ? AND actor_id = ?)',
-      [one, other, other, one],
-    );
 }
 
 const KEY_COLUMNS = ['member_id', 'token', 'input_hash', 'outcome', 'created_at'];
