@@ -21,12 +21,22 @@ export class RequestContext {
   private readonly loaders = new Map<object, unknown>();
 
   constructor(
-    readonly viewer: Viewer | null,
+    private whoAsks: Viewer | null,
     /** The client's network address, for limits. */
     readonly address: string,
     /** Found in the logs and in `extensions.requestId` of masked errors. */
     readonly requestId: string,
   ) {}
+
+  get viewer(): Viewer | null {
+    return this.whoAsks;
+  }
+
+  /** Someone has just signed in: the rest of the answer, and of the operation, is theirs. */
+  signedIn(viewer: Viewer): void {
+    this.whoAsks = viewer;
+    this.forget();
+  }
 
   /** The asking member's id. Throws UNAUTHENTICATED for anyone without a valid token. */
   get viewerId(): number {

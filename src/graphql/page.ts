@@ -52,14 +52,15 @@ const DEFAULT_SIZE = 20;
 
 /** Turns page arguments into a keyset query. Throws BAD_USER_INPUT naming the argument that is wrong. */
 export function pageQuery(args: PageArguments, ordering: Ordering, largest: number): PageQuery {
-  const backward = args.last !== undefined;
-  if (backward && args.first !== undefined) throw badArgument('last', 'Use either "first" or "last", not both.');
-  if (backward && args.after !== undefined)
+  const { first, after, last, before } = withoutNulls(args);
+  const backward = last !== undefined;
+  if (backward && first !== undefined) throw badArgument('last', 'Use either "first" or "last", not both.');
+  if (backward && after !== undefined)
     throw badArgument('after', '"after" goes with "first"; use "before" with "last".');
-  if (!backward && args.before !== undefined) throw badArgument('before', '"before" goes with "last".');
-  const size = (backward ? args.last : args.first) ?? DEFAULT_SIZE;
+  if (!backward && before !== undefined) throw badArgument('before', '"before" goes with "last".');
+  const size = (backward ? last : first) ?? DEFAULT_SIZE;
   if (size < 1 || size > largest) throw badArgument(backward ? 'last' : 'first', `Ask for 1 to ${largest} at once.`);
-  const cursor = backward ? args.before : args.after;
+  const cursor = backward ? before : after;
   const key = cursor === undefined ? undefined : decodeKey(cursor, ordering, backward ? 'before' : 'after');
   const descending = ordering.descending !== backward;
   const direction = descending ? 'DESC' : 'ASC';
@@ -71,6 +72,11 @@ export function pageQuery(args: PageArguments, ordering: Ordering, largest: numb
     ...beyond(key, ordering.columns, descending ? '<' : '>'),
     orderBy: `ORDER BY ${ordering.columns.map((c) => `${c} ${direction}`).join(', ')} LIMIT ${size + 1}`,
   };
+}
+
+/** Relay's clients send `after: null` for the first page. */
+function withoutNulls({ first, after, last, before }: PageArguments) {
+  return { first: first ?? undefined, after: after ?? undefined, last: last ?? undefined, before: before ?? undefined };
 }
 
 /** Makes the page from the rows that the query found. `keyOf` gives a row's values of the ordering's columns. */

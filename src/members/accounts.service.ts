@@ -1,0 +1,129 @@
+import type { Database } from '../database/database';
+import type { Ids } from '../database/ids';
+import { DomainError } from '../errors';
+import type { Viewer } from '../graphql/context';
+import type { Door } from '../relationships/door';
+import { checkedEmail, checkPassword, normalisedEmail } from './account.rules';
+import { accountByEmail, accountOf, createAccount, updatePassword } from './accounts.queries';
+import { createMembers } from './create-members.queries';
+import { checkedHandle, derivedHandle, suffixedHandle } from './handle.rules';
+import type { LoginThrottle } from './login-throttle';
+import { hashPassword, passwordMatches } from './passwords';
+import { checkedHeadline, checkedName } from './profile.rules';
+import { endSessions, forgetSessions } from './sessions.queries';
+import type { OpenSession, SessionsService } from './sessions.service';
+
+export interface SignUp {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly handle?: string | null;
+  readonly headline?: string | null;
+}
+
+export interface AccountsOptions {
+  readonly database: Database;
+  readonly ids: Ids;
+  readonly door: Door;
+  readonly sessions: SessionsService;
+  readonly throttle: LoginThrottle;
+}
+
+/** Tries for a handle derived from a name that many share. */
+const ATTEMPTS = 8;
+/** How long an ended session is kept, for whoever asks what happened. */
+const FORGET_AFTER = 30 * 86_400_000;
+
+/** Who may sign in, and with which password. */
+export class AccountsService {
+  constructor(private readonly options: AccountsOptions) {}
+
+  /** Makes a member with an account, and signs them in. */
+  async signUp(input: SignUp): Promise<OpenSession> {
+    const email = checkedEmail(input.email, ['input', 'email']);
+    checkPassword(input.password, email, ['input', 'password']);
+    const [name, headline] = [checkedName(input.name), checkedHeadline(input.headline ?? null)];
+    const given = input.handle ? checkedHandle(input.handle, ['input', 'handle']) : undefined;
+    const passwordHash = await hashPassword(input.password);
+    let handle = given ?? derivedHandle(name);
+    for (let attempt = 1; ; attempt++) {
+      const created = await this.create({ name, headline, handle, email, passwordHash });
+      if (created) return created;
+      if (await accountByEmail(this.options.database, email))
+        throw new DomainError('EMAIL_TAKEN', { path: ['input', 'email'] });
+      if (given !== undefined || attempt === ATTEMPTS)
+        throw new DomainError('HANDLE_TAKEN', { path: ['input', 'handle'] });
+      handle = suffixedHandle(derivedHandle(name), attempt);
+    }
+  }
+
+  /** One and the same refusal, after the same work, for an unknown account and for a wrong password. */
+  async signIn(input: { email: string; password: string }, address: string): Promise<OpenSession> {
+    const { database, ids, sessions, throttle } = this.options;
+    const email = normalisedEmail(input.email);
+    await throttle.attempt(email, address);
+    const account = await accountByEmail(database, email);
+    const matches = await passwordMatches(account?.passwordHash, input.password);
+    if (!account || !matches) throw new DomainError('WRONG_CREDENTIALS');
+    await throttle.succeeded(email, address);
+    const id = await ids.take();
+    return database.transact(async (tx) => {
+      await forgetSessions(tx, account.memberId, (await tx.now()) - FORGET_AFTER);
+      return sessions.open(tx, account.memberId, id);
+    });
+  }
+
+  /** Ends all other sessions of the viewer: whoever knew the old password is out. */
+  async changePassword(
+    viewer: Viewer,
+    { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
+    address: string,
+  ): Promise<void> {
+    const { database, throttle, door } = this.options;
+    const account = await accountOf(database, viewer.memberId);
+    const email = account?.email ?? '';
+    checkPassword(newPassword, email, ['input', 'newPassword']);
+    await throttle.attempt(email, address);
+    if (!(await passwordMatches(account?.passwordHash, currentPassword)))
+      throw new DomainError(
+        'WRONG_CREDENTIALS',
+        { path: ['input', 'currentPassword'] },
+        'The current password is wrong.',
+      );
+    await throttle.succeeded(email, address);
+    const passwordHash = await hashPassword(newPassword);
+    await door.own({
+      actor: viewer.memberId,
+      event: 'SESSION_ENDED',
+      write: async (tx, at) => {
+        await updatePassword(tx, viewer.memberId, passwordHash, at);
+        await endSessions(tx, viewer.memberId, at, viewer.sessionId);
+      },
+    });
+  }
+
+  /** Undefined when the handle or the e-mail address is taken. The database decides: a check beforehand could be overtaken. */
+  private async create(person: {
+    readonly name: string;
+    readonly headline: string | null;
+    readonly handle: string;
+    readonly email: string;
+    readonly passwordHash: string;
+  }): Promise<OpenSession | undefined> {
+    const { database, ids, sessions } = this.options;
+    const { email, passwordHash, ...profile } = person;
+    const id = await ids.take();
+    const sessionId = await ids.take();
+    try {
+      return await database.transact(async (tx) => {
+        const at = await tx.now();
+        await createMembers(tx, [{ id, ...profile }], at);
+        await createAccount(tx, { memberId: id, email, passwordHash }, at);
+        return sessions.open(tx, id, sessionId);
+      });
+    } catch (error) {
+      if (database.dialect.classify(error) === 'duplicate') return undefined;
+      throw error;
+    }
+  }
+}

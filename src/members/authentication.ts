@@ -1,0 +1,67 @@
+import { GraphQLError } from 'graphql';
+import type { Database } from '../database/database';
+import type { Viewer } from '../graphql/context';
+import type { AccessTokens } from './access-tokens';
+import { isAlive } from './session.rules';
+import { sessionLife } from './sessions.queries';
+
+interface Known {
+  readonly viewer: Viewer;
+  readonly checkedAt: number;
+}
+
+/** How long a session found alive is believed to be, by a process that hears no bell for it. */
+const BELIEVED = 5000;
+const MOST_KNOWN = 20_000;
+
+/** Turns the header `Authorization: Bearer …` into the viewer it proves. */
+export class Authentication {
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly accessTokens: AccessTokens,
+  ) {}
+
+  /** Null without a header. Throws UNAUTHENTICATED, one and the same for every reason, for a token that does not count. */
+  async authenticate(authorization: string | undefined): Promise<Viewer | null> {
+    if (authorization === undefined) return null;
+    const token = /^Bearer ([\w.-]+)$/i.exec(authorization.trim())?.[1];
+    if (token === undefined) throw unauthenticated();
+    const known = this.known.get(token);
+    if (known && this.isFresh(known)) return known.viewer;
+    this.known.delete(token);
+    const viewer = await this.accessTokens.verify(token);
+    if (!viewer || !(await this.isSessionAlive(viewer.sessionId))) throw unauthenticated();
+    this.remember(token, viewer);
+    return viewer;
+  }
+
+  /** Whether the session may still be used, read from the database at this moment. */
+  async isSessionAlive(sessionId: number): Promise<boolean> {
+    const session = await sessionLife(this.database, sessionId);
+    return session !== undefined && isAlive(session, this.database.time());
+  }
+
+  /** Ask the database again about this member's sessions: call it when their bell rings. */
+  forget(memberId: number): void {
+    for (const [token, { viewer }] of this.known) if (viewer.memberId === memberId) this.known.delete(token);
+  }
+
+  private isFresh({ viewer, checkedAt }: Known): boolean {
+    const now = this.database.time();
+    return now < viewer.expiresAt && now < checkedAt + BELIEVED;
+  }
+
+  private remember(token: string, viewer: Viewer): void {
+    const [oldest] = this.known.size >= MOST_KNOWN ? this.known.keys() : [];
+    if (oldest !== undefined) this.known.delete(oldest);
+    this.known.set(token, { viewer, checkedAt: this.database.time() });
+  }
+}
+
+function unauthenticated(): GraphQLError {
+  return new GraphQLError('This access token does not count (any more). Refresh the session, or sign in again.', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+}

@@ -1,0 +1,68 @@
+import type { Sql } from '../database/database';
+import { marks } from '../database/rows';
+import type { MemberRow } from './member-view.rules';
+import type { AccomplishmentEntry, EducationEntry, PositionEntry } from './profile';
+
+/** Those of the members whom the viewer may see. Left out: unknown, erased, and who has blocked the viewer. */
+export function visibleMembers(sql: Sql, viewerId: number, ids: readonly number[]): Promise<MemberRow[]> {
+  return sql.query<MemberRow>(
+    `SELECT m.id, m.handle, m.name, m.headline, m.industry, m.location, m.photo_url AS photoUrl, m.seeking, m.offering,
+       s.connection_count AS connectionCount, t.connections_visible_to AS visibleTo, c.member_id AS connectedTo
+     FROM member m
+     JOIN member_state s ON s.member_id = m.id
+     JOIN settings t ON t.member_id = m.id
+     LEFT JOIN block b ON b.member_id = m.id AND b.peer_id = ?
+     LEFT JOIN connection c ON c.member_id = ? AND c.peer_id = m.id
+     WHERE m.id IN (${marks(ids.length)}) AND s.erased_at IS NULL AND b.member_id IS NULL`,
+    [viewerId, viewerId, ...ids],
+  );
+}
+
+export async function memberIdByHandle(sql: Sql, handle: string): Promise<number | undefined> {
+  const [row] = await sql.query<{ id: number }>('SELECT id FROM member WHERE handle = ?', [handle]);
+  return row?.id;
+}
+
+export interface LongTexts {
+  readonly memberId: number;
+  readonly summary: string | null;
+  readonly careerGoal: string | null;
+}
+
+export function longTexts(sql: Sql, ids: readonly number[]): Promise<LongTexts[]> {
+  return sql.query<LongTexts>(
+    `SELECT id AS memberId, summary, career_goal AS careerGoal FROM member WHERE id IN (${marks(ids.length)})`,
+    ids,
+  );
+}
+
+type Of<Entry> = Entry & { readonly memberId: number };
+
+const inOrder = (ids: readonly number[]) => `WHERE member_id IN (${marks(ids.length)}) ORDER BY member_id, ordinal`;
+
+export function positionsOf(sql: Sql, ids: readonly number[]): Promise<Of<PositionEntry>[]> {
+  return sql.query(
+    `SELECT member_id AS memberId, title, company, started_on AS startedOn, ended_on AS endedOn, location, description
+     FROM \`position\` ${inOrder(ids)}`,
+    ids,
+  );
+}
+
+export function educationOf(sql: Sql, ids: readonly number[]): Promise<Of<EducationEntry>[]> {
+  return sql.query(
+    `SELECT member_id AS memberId, school, degree, field, started_on AS startedOn, ended_on AS endedOn
+     FROM education ${inOrder(ids)}`,
+    ids,
+  );
+}
+
+export function skillsOf(sql: Sql, ids: readonly number[]): Promise<Of<{ readonly name: string }>[]> {
+  return sql.query(`SELECT member_id AS memberId, name FROM skill ${inOrder(ids)}`, ids);
+}
+
+export function accomplishmentsOf(sql: Sql, ids: readonly number[]): Promise<Of<AccomplishmentEntry>[]> {
+  return sql.query(
+    `SELECT member_id AS memberId, title, description, \`date\`, url FROM accomplishment ${inOrder(ids)}`,
+    ids,
+  );
+}

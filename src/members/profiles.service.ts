@@ -1,0 +1,52 @@
+import type { Database } from '../database/database';
+import { NotFound } from '../errors';
+import type { Door } from '../relationships/door';
+import { rewriteTerms } from './member-terms.queries';
+import { checkProfile } from './profile.rules';
+import { replaceLists, updateColumns } from './profiles.queries';
+import { settingsOf, writeSettings } from './settings.queries';
+import { mutedKinds, mutedMask } from './settings.rules';
+import type { Settings, UpdateSettingsInput } from './settings.type';
+import type { UpdateProfileInput } from './update-profile.input';
+
+/** What a member says and chooses about themselves. */
+export class ProfilesService {
+  constructor(
+    private readonly database: Database,
+    private readonly door: Door,
+  ) {}
+
+  async updateProfile(memberId: number, input: UpdateProfileInput): Promise<void> {
+    const { columns, lists } = checkProfile(input);
+    await this.door.own({
+      actor: memberId,
+      event: 'PROFILE_UPDATED',
+      write: async (tx, at) => {
+        await updateColumns(tx, memberId, columns, at);
+        await replaceLists(tx, memberId, lists);
+        await rewriteTerms(tx, memberId);
+      },
+    });
+  }
+
+  async settings(memberId: number): Promise<Settings> {
+    const row = await settingsOf(this.database, memberId);
+    if (!row) throw new NotFound('viewer');
+    return { connectionsVisibleTo: row.connectionsVisibleTo, mutedNotifications: mutedKinds(row.mutedKinds) };
+  }
+
+  async updateSettings(
+    memberId: number,
+    { connectionsVisibleTo, mutedNotifications }: UpdateSettingsInput,
+  ): Promise<void> {
+    await this.door.own({
+      actor: memberId,
+      event: 'SETTINGS_UPDATED',
+      write: (tx) =>
+        writeSettings(tx, memberId, {
+          ...(connectionsVisibleTo ? { connectionsVisibleTo } : {}),
+          ...(mutedNotifications ? { mutedKinds: mutedMask(mutedNotifications) } : {}),
+        }),
+    });
+  }
+}
