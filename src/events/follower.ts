@@ -63,9 +63,7 @@ export class Follower {
       this.again = true;
       return this.polling;
     }
-    this.polling = this.readAll().finally(() => {
-      this.polling = undefined;
-    });
+    this.polling = this.readAll();
     return this.polling;
   }
 
@@ -78,6 +76,8 @@ export class Follower {
         if (!this.stopped) this.logger.warn({ err: error }, 'could not read the lanes');
       }
     } while (this.again && !this.stopped);
+    // At once, before anyone can ask for one more reading and be told that this one will do it.
+    this.polling = undefined;
   }
 
   private async catchUp(lane: number, head: Position): Promise<void> {
@@ -103,13 +103,24 @@ export class Follower {
 
   private apply(batch: LaneBatch, cause: Cause): void {
     this.known.set(batch.lane, { seq: batch.seq, tag: batch.tag });
-    for (const listener of this.listeners) listener.touched(batch, cause);
+    this.tell((listener) => listener.touched(batch, cause));
   }
 
   private lost(lane: number, head: Position): void {
     this.logger.warn({ lane, head }, 'a lane went back or was pruned; everything cached is read again');
     this.known.set(lane, head);
-    for (const listener of this.listeners) listener.doubt();
+    this.tell((listener) => listener.doubt());
+  }
+
+  /** A listener that fails harms neither the others nor the transaction whose commit it hears of. */
+  private tell(news: (listener: Listener) => void): void {
+    for (const listener of this.listeners) {
+      try {
+        news(listener);
+      } catch (error) {
+        this.logger.error({ err: error }, 'a listener of the lanes failed');
+      }
+    }
   }
 
   private schedule(): void {

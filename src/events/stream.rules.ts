@@ -32,7 +32,10 @@ export function continueFrom(position: Position, reading: StreamReading, most: n
   if (events.some(({ seq }, index) => seq !== position.seq + 1 + index)) return { reset: 'RETENTION' };
   const last = events.at(-1);
   const end = last ? { epoch: position.epoch, seq: last.seq, tag: last.tag } : position;
-  return { reset: null, events, position: end, head: end.seq >= reading.lastSeq };
+  const head = end.seq >= reading.lastSeq;
+  // Nor one that ends too early: asked again, it would never get any further.
+  if (!head && events.length < most) return { reset: 'RETENTION' };
+  return { reset: null, events, position: end, head };
 }
 
 function tagAt(seq: number, reading: StreamReading): number | undefined {

@@ -74,7 +74,7 @@ export class StreamsService {
   private async *messages(member: number, from: Position | null, waiter: Waiter): AsyncGenerator<Message, undefined> {
     try {
       let position = from ?? (await this.head(member));
-      let cause: DeliveryCause = 'replay';
+      let cause: DeliveryCause | 'timeout' = 'replay';
       for (;;) {
         const page = await this.page(member, position, MOST);
         if (page.reset !== null) {
@@ -83,15 +83,15 @@ export class StreamsService {
         }
         position = page.position;
         if (page.events.length > 0) {
-          this.options.delivered(cause, page.events.length);
+          this.options.delivered(cause === 'timeout' ? 'poll' : cause, page.events.length);
           yield { kind: 'events', events: page.events, position, replay: cause === 'replay' };
         }
         if (!page.head) continue;
-        if (cause === 'replay') yield { kind: 'checkpoint', position, head: true };
+        // Only after a reading: a checkpoint says that nothing is missing.
+        if (cause === 'replay' || cause === 'timeout') yield { kind: 'checkpoint', position, head: true };
         const wake = await this.quiet(waiter);
         if (wake === 'closed') return;
-        if (wake === 'timeout') yield { kind: 'checkpoint', position, head: true };
-        cause = wake === 'poll' ? 'poll' : 'bell';
+        cause = wake;
       }
     } finally {
       waiter.close();
