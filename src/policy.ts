@@ -53,3 +53,13 @@ export function readPolicy(read: Read): Policy {
 }
 
 export const DEFAULT_POLICY: Policy = readPolicy((_env, fallback) => fallback);
+
+/** The rules as an operator reads them: each with its variable and effective value, in the variable's own unit. */
+export function policyTable(policy: Policy): string {
+  const rows = Object.entries(POLICY_RULES).map(([name, { env, unit, says }]) => {
+    const value = Object.entries(policy).find(([key]) => key === name)?.[1] ?? 0;
+    return [env, String(value / unit), says] as const;
+  });
+  const width = Math.max(...rows.map(([env]) => env.length));
+  return rows.map(([env, value, says]) => `${env.padEnd(width)}  ${value.padStart(7)}  ${says}`).join('\n');
+}

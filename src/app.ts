@@ -1,0 +1,67 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from './config';
+import type { Database } from './database/database';
+import { createLogger } from './logger';
+import { Metrics } from './metrics';
+import { openRooms } from './rooms';
+import type { DemoPerson } from './server/playground';
+import { startServer } from './server/server';
+import type { Sockets } from './server/sockets';
+
+export interface AppOptions {
+  readonly config: Config;
+  /** Maps the database's time to the time the product lives in; tests travel with it. */
+  readonly clock?: (databaseTime: number) => number;
+  readonly logger?: Logger;
+  readonly metrics?: Metrics;
+}
+
+/** A whole Rapport in this process, serving. */
+export interface App {
+  readonly url: string;
+  readonly port: number;
+  readonly database: Database;
+  readonly schema: GraphQLSchema;
+  readonly metrics: Metrics;
+  readonly sockets: Sockets;
+  /** Whom a newcomer may sign in as; empty without demo data. */
+  readonly people: readonly DemoPerson[];
+  /** Stops taking requests, says goodbye to every socket, and closes what is open. Ends within 25 seconds. */
+  stop(): Promise<void>;
+}
+
+/** Opens every room, then the server in front of them. What was opened is closed again when something fails. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, clock } = options;
+  const logger = options.logger ?? createLogger({ level: config.logLevel });
+  const metrics = options.metrics ?? new Metrics();
+  const rooms = await openRooms({ config, logger, metrics, clock });
+  const { database, schema } = rooms;
+  try {
+    const people: readonly DemoPerson[] = [];
+    const server = await startServer({
+      config,
+      schema,
+      authentication: rooms.authentication,
+      metrics,
+      logger,
+      readiness: () => rooms.readiness(),
+      time: () => database.time(),
+      playground: { people },
+    });
+    rooms.onSessionsEnded((memberId) => {
+      server.sockets
+        .recheck(memberId)
+        .catch((error: unknown) => logger.warn({ err: error }, 'could not look at sessions'));
+    });
+    const stop = async () => {
+      await server.stop();
+      await rooms.close();
+    };
+    return { url: server.url, port: server.port, database, schema, metrics, sockets: server.sockets, people, stop };
+  } catch (error) {
+    await rooms.close();
+    throw error;
+  }
+}

@@ -1,0 +1,110 @@
+import 'reflect-metadata';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { createApp } from './app';
+import { ConfigError, loadConfig } from './config';
+import { writerDataSource } from './database/data-source';
+import { UnfitDatabase } from './database/durability';
+import { migrate } from './database/schema-version';
+import { ENTITIES } from './entities';
+import { createLogger } from './logger';
+import { Metrics } from './metrics';
+import { policyTable } from './policy';
+import { openRooms } from './rooms';
+import type { DemoPerson } from './server/playground';
+
+/** What can be asked for on the command line: `node dist/src/main.js <command>`. Each resolves to the exit status. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  serve,
+  migrate: runMigrations,
+  policy: async () => say(policyTable(loadConfig(process.env).policy)),
+  schema: writeSchema,
+};
+
+async function serve(): Promise<number> {
+  const config = loadConfig(process.env);
+  const stopped = new Promise<string>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal));
+  });
+  const logger = createLogger({ level: config.logLevel, pretty: !config.production && process.stdout.isTTY === true });
+  const app = await createApp({ config, logger, metrics: new Metrics({ watchProcess: true }) });
+  logger.info({ url: `${app.url}/graphql` }, 'serving');
+  if (config.playground) say(welcome(app.url, app.people));
+  logger.info({ signal: await stopped }, 'stopping');
+  await app.stop();
+  return 0;
+}
+
+async function runMigrations(): Promise<number> {
+  const source = await writerDataSource(loadConfig(process.env), ENTITIES).initialize();
+  try {
+    const done = await migrate(source);
+    return say(done.length > 0 ? done.map((name) => `ran ${name}`).join('\n') : 'The schema is up to date.');
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Prints the API's schema to the file that clients and reviewers read; `--check` only tells whether that is what it says. */
+async function writeSchema(args: readonly string[]): Promise<number> {
+  const file = 'schema/schema.graphql';
+  const text = await schemaText();
+  if (!args.includes('--check')) {
+    writeFileSync(file, text);
+    return say(`Wrote ${file}.`);
+  }
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return 0;
+  return complain(`${file} is not what the code says. Run: npm run schema`);
+}
+
+/** The schema needs wired rooms, and those a database: an empty one that is thrown away. */
+async function schemaText(): Promise<string> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'rapport-schema-'));
+  try {
+    const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+    const rooms = await openRooms({ config, logger: createLogger({ level: 'error' }), metrics: new Metrics() });
+    await rooms.close();
+    return `${printSchema(lexicographicSortSchema(rooms.schema))}\n`;
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function welcome(url: string, people: readonly DemoPerson[]): string {
+  const names = people.map(({ name, email, password }) => `    ${name}: ${email}, password ${password}`);
+  const signIn = names.length > 0 ? ['  Sign in there as', ...names] : [];
+  return ['', `  The playground is at ${url}`, ...signIn, ''].join('\n');
+}
+
+function say(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+function complain(text: string): number {
+  console.error(text);
+  return 1;
+}
+
+/** What an operator can mend is told in words; anything else is a bug, and shows where it is. */
+function explain(error: unknown): number {
+  if (error instanceof ConfigError || error instanceof UnfitDatabase) return complain(error.message);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EADDRINUSE') return complain('The port is in use. Set PORT to another one.');
+  if (/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ER_ACCESS_DENIED_ERROR|ER_BAD_DB_ERROR)$/.test(code))
+    return complain(`The database of DATABASE_URL cannot be reached (${code}).`);
+  console.error(error);
+  return 1;
+}
+
+async function run([name = 'serve', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return complain(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
+  return command(args).catch(explain);
+}
+
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

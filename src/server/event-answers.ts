@@ -1,0 +1,48 @@
+/**
+ * Maps what a source gives, one at a time. Unlike a generator that awaits the source, it can be ended while the source is
+ * waiting for its next event: that is when most subscriptions end.
+ */
+export function mapEvents<Event, Answer>(
+  source: AsyncIterable<Event>,
+  answer: (event: Event) => Promise<Answer>,
+  ended: () => void,
+): AsyncGenerator<Answer, void, void> {
+  const events = source[Symbol.asyncIterator]();
+  let over = false;
+  const end = () => {
+    if (!over) ended();
+    over = true;
+  };
+  return {
+    async next() {
+      if (over) return DONE;
+      try {
+        const event = await events.next();
+        if (!event.done && !over) return { done: false, value: await answer(event.value) };
+      } catch (error) {
+        end();
+        throw error;
+      }
+      end();
+      return DONE;
+    },
+    async return() {
+      end();
+      // The listener has gone: whatever goes wrong in cleaning up is none of its socket's business.
+      await events.return?.().catch(() => {});
+      return DONE;
+    },
+    async throw(error) {
+      await this.return();
+      throw error;
+    },
+    async [Symbol.asyncDispose]() {
+      await this.return();
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+const DONE = { done: true, value: undefined } as const;

@@ -1,0 +1,155 @@
+import {
+  createSourceEventStream,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getVariableValues,
+} from 'graphql';
+import type { RequestContext } from '../graphql/context';
+import type { Metrics } from '../metrics';
+import type { Result } from './compilation';
+import type { Variables } from './cost.rules';
+import type { Documents, Operation } from './documents';
+import { mapEvents } from './event-answers';
+import { type Failures, limitExceeded, statusOf } from './failures';
+
+/** What every transport brings. */
+export interface OperationRequest {
+  readonly query?: string | null | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Variables | null | undefined;
+}
+
+/** An operation that may run: its shape, variables and cost have been found good. */
+export interface Prepared {
+  readonly operation: Operation;
+  readonly variables: Variables;
+  readonly cost: number;
+  readonly errors?: undefined;
+}
+
+/** One that may not; the errors are ready to be shown. */
+export interface Refused {
+  readonly operation?: undefined;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** An answer, ready to be shown. */
+export interface Answer {
+  readonly data?: Result['data'];
+  readonly errors?: readonly GraphQLFormattedError[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export type Transport = 'http' | 'websocket' | 'sse';
+
+/** Runs operations for all transports alike: the same limits, the same rules, the same masking. */
+export class Executor {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly documents: Documents,
+    private readonly failures: Failures,
+    private readonly metrics: Metrics,
+    private readonly mostCost: number,
+  ) {}
+
+  /** Finds everything that can be found wrong before anything runs. */
+  prepare({ query, operationName, variables }: OperationRequest): Prepared | Refused {
+    const operation = this.documents.find(query ?? '', operationName ?? undefined);
+    if (operation === undefined) return this.refuse([new GraphQLError(unknownOperation(operationName))]);
+    if (!('node' in operation)) return this.refuse(operation);
+    const given = variables ?? {};
+    const { errors } = getVariableValues(this.schema, operation.node.variableDefinitions ?? [], given, {
+      maxErrors: 5,
+    });
+    if (errors) return this.refuse(errors);
+    const cost = operation.cost(given);
+    if (cost <= this.mostCost) return { operation, variables: given, cost };
+    return this.refuse([tooCostly(cost, this.mostCost)]);
+  }
+
+  /** Runs a query or a mutation. `status` is what the errors ask HTTP to answer with, if anything. */
+  async execute(
+    prepared: Prepared,
+    context: RequestContext,
+    transport: Transport,
+  ): Promise<{ answer: Answer; status: number | undefined }> {
+    const { node, compilation } = prepared.operation;
+    const end = this.metrics.graphqlSeconds.startTimer({ transport, type: node.operation });
+    const result = await this.run(() => compilation.run(undefined, context, prepared.variables));
+    end({ outcome: result.errors ? 'errors' : 'ok' });
+    const answer = this.answer(result, context, transport);
+    return {
+      answer: { ...answer, extensions: { cost: prepared.cost } },
+      status: result.errors && statusOf(result.errors),
+    };
+  }
+
+  /**
+   * Opens the source of a subscription; each event is answered as a fresh reading, by what has been compiled for it. `show`
+   * brings an answer into the transport's shape.
+   */
+  async subscribe<Shown>(
+    prepared: Prepared,
+    context: RequestContext,
+    transport: Transport,
+    show: (answer: Answer) => Shown,
+  ): Promise<AsyncGenerator<Shown, void, void> | Shown> {
+    const { document, node } = prepared.operation;
+    const source = await createSourceEventStream({
+      schema: this.schema,
+      document,
+      contextValue: context,
+      variableValues: prepared.variables,
+      operationName: node.name?.value,
+    }).catch((error: unknown) => ({ errors: [asReported(error)] }));
+    if (!(Symbol.asyncIterator in source)) return show(this.answer(source, context, transport));
+    const { compilation } = prepared.operation;
+    this.metrics.subscriptions.inc();
+    return mapEvents(
+      source,
+      async (event) => {
+        const result = await this.run(() => compilation.run(event, context.fresh(), prepared.variables));
+        return show(this.answer(result, context, transport));
+      },
+      () => this.metrics.subscriptions.dec(),
+    );
+  }
+
+  /** What a client may read of something that was thrown outside of an operation. */
+  failure(thrown: unknown, context: RequestContext, transport: Transport): readonly GraphQLFormattedError[] {
+    return this.failures.ofExecution([asReported(thrown)], { requestId: context.requestId, transport });
+  }
+
+  private async run(work: () => Promise<Result> | Result): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      return { data: null, errors: [asReported(error)] };
+    }
+  }
+
+  private answer({ data, errors }: Result, { requestId }: RequestContext, transport: Transport): Answer {
+    const shown = errors ? { errors: this.failures.ofExecution(errors, { requestId, transport }) } : {};
+    return data === undefined ? shown : { ...shown, data };
+  }
+
+  private refuse(errors: readonly GraphQLError[]): Refused {
+    return { errors: this.failures.ofRequest(errors) };
+  }
+}
+
+function unknownOperation(name: string | null | undefined): string {
+  return name ? 'The document holds no operation with the name that was asked for.' : 'Name the operation to run.';
+}
+
+function tooCostly(cost: number, most: number): GraphQLError {
+  const message = `This would cost ${cost}; at most ${most} is allowed. Ask for smaller pages, or for less inside of them.`;
+  return limitExceeded('cost', message, { cost });
+}
+
+/** The shape in which execution reports what a resolver throws. */
+function asReported(thrown: unknown) {
+  const originalError = thrown instanceof Error ? thrown : new Error(String(thrown));
+  return { message: originalError.message, originalError };
+}

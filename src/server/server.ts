@@ -1,0 +1,112 @@
+import type { AddressInfo } from 'node:net';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../config';
+import { RequestContext } from '../graphql/context';
+import type { Metrics } from '../metrics';
+import { createApollo } from './apollo';
+import type { Authentication } from './authentication';
+import { Documents } from './documents';
+import { Executor } from './executor';
+import { Failures } from './failures';
+import { addHealth, type Readiness } from './health';
+import { createHttp, errorBody } from './http';
+import { addPlayground, type Playground } from './playground';
+import { socketProtocol } from './socket-protocol';
+import { Sockets } from './sockets';
+
+export interface ServerOptions {
+  readonly config: Config;
+  readonly schema: GraphQLSchema;
+  readonly authentication: Authentication;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  /** What keeps this process from serving, in words; empty when nothing does. */
+  readonly readiness: Readiness;
+  /** The product's time. */
+  readonly time: () => number;
+  readonly playground: Playground;
+}
+
+export interface Server {
+  readonly url: string;
+  readonly port: number;
+  readonly sockets: Sockets;
+  /** Says goodbye to everyone, waits for requests under way, and ends within 25 seconds. */
+  stop(): Promise<void>;
+}
+
+const PATH = '/graphql';
+/** Requests under way when we stop get this long. Milliseconds. */
+const LAST_REQUESTS = 15_000;
+
+/** Serves the schema on one port: HTTP and WebSocket at `/graphql`, health, metrics, and the playground where it is on. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { config, schema, authentication, metrics, logger, time } = options;
+  const { limits, introspection, corsOrigins } = config;
+  const documents = new Documents(schema, { ...limits, introspection });
+  const failures = new Failures(logger, metrics, introspection);
+  const executor = new Executor(schema, documents, failures, metrics, limits.cost);
+  const sockets = new Sockets({
+    path: PATH,
+    origins: corsOrigins,
+    largestFrame: limits.body,
+    socketsPerMember: limits.socketsPerMember,
+    rateLimits: config.rateLimits,
+    authentication,
+    metrics,
+    time,
+  });
+  sockets.speak(
+    socketProtocol({ ...limits, schema, executor, authentication, admit: (socket) => sockets.admit(socket) }),
+  );
+
+  const http = await createHttp({ logger, metrics, bodyLimit: limits.body, corsOrigins });
+  const apollo = createApollo(schema, executor, logger);
+  await apollo.start();
+  http.post(PATH, fastifyApolloHandler(apollo, { context: (request) => contextOf(request, authentication) }));
+  http.get(PATH, (_request, reply) =>
+    reply.code(405).header('allow', 'POST').send(errorBody(USE_POST, 'METHOD_NOT_ALLOWED')),
+  );
+  let stopping = false;
+  addHealth(http, metrics, async () => (stopping ? ['the server is stopping'] : options.readiness()));
+  if (config.playground) await addPlayground(http, options.playground);
+  http.server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head));
+  await http.listen({ host: config.host, port: config.port });
+
+  const { port } = addressOf(http);
+  return {
+    url: `http://${hostInUrl(config.host)}:${port}`,
+    port,
+    sockets,
+    stop: async () => {
+      stopping = true;
+      await sockets.drain();
+      const last = setTimeout(() => http.server.closeAllConnections(), LAST_REQUESTS);
+      await http.close();
+      clearTimeout(last);
+      await apollo.stop();
+    },
+  };
+}
+
+const USE_POST = 'Send GraphQL as JSON by POST; GET is only for WebSocket upgrades.';
+
+async function contextOf(request: FastifyRequest, authentication: Authentication): Promise<RequestContext> {
+  const viewer = await authentication.authenticate(request.headers.authorization);
+  return new RequestContext(viewer, request.ip, request.id);
+}
+
+function addressOf(http: FastifyInstance): AddressInfo {
+  const address = http.server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return address;
+}
+
+/** All addresses at once are no address to go to. */
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
