@@ -53,7 +53,7 @@ function searchFor(viewerId: number, text: string, filter: MemberFilter | null):
   return { viewerId, prefixes: [first, ...others], preferred: asked.map(nameTerm) };
 }
 
-function filterPrefixes(filter: MemberFilter | null): string[] {
+export function filterPrefixes(filter: MemberFilter | null): string[] {
   return FILTER_FIELDS.flatMap((field) => {
     const value = filter?.[field];
     if (value === undefined || value === null) return [];

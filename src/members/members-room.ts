@@ -1,0 +1,63 @@
+import type { Cluster, Redis } from 'ioredis';
+import type { Config } from '../config';
+import type { Database } from '../database/database';
+import type { Ids } from '../database/ids';
+import type { NodeSource } from '../graphql/node.resolver';
+import type { ResolverObject } from '../graphql/schema';
+import type { Door } from '../relationships/door';
+import { AccessTokens } from './access-tokens';
+import { AccountsService } from './accounts.service';
+import { authSecret } from './auth-secret';
+import { Authentication } from './authentication';
+import { LoginThrottle } from './login-throttle';
+import { MemberReader } from './member-reader';
+import { MembersResolver } from './members.resolver';
+import { ProfilesService } from './profiles.service';
+import { RefreshTokens } from './refresh-tokens';
+import { SearchService } from './search.service';
+import { SessionsResolver } from './sessions.resolver';
+import { SessionsService } from './sessions.service';
+import { ViewerResolver } from './viewer.resolver';
+
+export interface MembersOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly ids: Ids;
+  readonly door: Door;
+  readonly redis?: Redis | Cluster | undefined;
+}
+
+/** The room, furnished. */
+export interface MembersRoom {
+  readonly resolvers: readonly ResolverObject[];
+  readonly sources: ReadonlyMap<'Member' | 'Viewer', NodeSource>;
+  /** How every room gives a `Member`: `context.loader(reader.byId).load(id)`. */
+  readonly reader: MemberReader;
+  /** Call its `forget` when a member's bell rings. */
+  readonly authentication: Authentication;
+}
+
+export async function openMembers({ config, database, ids, door, redis }: MembersOptions): Promise<MembersRoom> {
+  const { limits, redisPrefix } = config;
+  const time = () => database.time();
+  const secret = await authSecret(config);
+  const accessTokens = new AccessTokens(secret, limits.accessTokenLifetime, time);
+  const refreshTokens = new RefreshTokens(secret);
+  const lifetime = limits.refreshTokenLifetime;
+  const sessions = new SessionsService({ database, door, accessTokens, refreshTokens, lifetime });
+  const throttle = new LoginThrottle({ time, redis, redisPrefix });
+  const accounts = new AccountsService({ database, ids, door, sessions, throttle });
+  const authentication = new Authentication(database, accessTokens);
+  const reader = new MemberReader(database);
+  const people = new MembersResolver(database, reader, new SearchService(database, reader, limits.page));
+  const viewers = new ViewerResolver(database, reader, new ProfilesService(database, door));
+  return {
+    resolvers: [people, viewers, new SessionsResolver(accounts, sessions, authentication)],
+    sources: new Map([
+      ['Member', people.find],
+      ['Viewer', viewers.find],
+    ]),
+    reader,
+    authentication,
+  };
+}
