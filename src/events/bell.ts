@@ -33,7 +33,9 @@ export async function redisBell({ redisUrl, prefix, logger, heard, failed }: Bel
   });
   subscriber
     .subscribe(...Array.from({ length: CHANNELS }, (_, n) => channel(n)))
-    .catch((error: unknown) => logger.warn({ err: error }, 'could not subscribe to the bell; changes are found by polling'));
+    .catch((error: unknown) =>
+      logger.warn({ err: error }, 'could not subscribe to the bell; changes are found by polling'),
+    );
   return {
     ring(batch) {
       if (publisher.status !== 'ready') return failed();
@@ -50,7 +52,7 @@ function connect(url: string, logger: Logger): Redis | Cluster {
   const options = { enableOfflineQueue: true, maxRetriesPerRequest: null, connectTimeout: 2000 } as const;
   const urls = url.split(',');
   const client = urls.length > 1 ? new Cluster(urls, { redisOptions: options }) : new Redis(url, options);
-  client.on('error', (error: Error) => logger.debug({ err: error }, "redis unreachable"));
+  client.on('error', (error: Error) => logger.debug({ err: error }, 'redis unreachable'));
   return client;
 }
 
@@ -58,7 +60,7 @@ function parse(message: string): LaneBatch | undefined {
   try {
     const batch: LaneBatch = JSON.parse(message);
     const whole = [batch.lane, batch.seq, batch.tag].every(Number.isSafeInteger);
-    return whole && Array.isArray(batch.members) && Array.isArray(batch.pairs) ? batch : undefined;
+    return whole && [batch.members, batch.pairs, batch.ended].every(Array.isArray) ? batch : undefined;
   } catch {
     return undefined;
   }

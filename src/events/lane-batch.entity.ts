@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Integer, PrimaryInteger } from '../database/columns';
 
-/** Whom and which pairs one committed batch touched, as JSON lists of ids. */
+/** Whom and which pairs one committed batch touched, and whose sessions it ended, as JSON lists of ids. */
 @Entity({ name: 'lane_batch', withoutRowid: true })
 export class LaneBatch {
   @PrimaryInteger('lane_id')
@@ -18,6 +18,9 @@ export class LaneBatch {
 
   @Column({ type: 'text' })
   pairs: string;
+
+  @Column({ type: 'text' })
+  ended: string;
 
   @Integer({ name: 'created_at' })
   createdAt: number;

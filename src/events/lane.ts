@@ -10,7 +10,11 @@ export interface LaneBatch {
   readonly tag: number;
   readonly members: readonly number[];
   readonly pairs: readonly (readonly [low: number, high: number])[];
+  /** Members of whom a session has ended: what was opened with it must close. */
+  readonly ended: readonly number[];
 }
+
+export type Touched = Pick<LaneBatch, 'members' | 'pairs' | 'ended'>;
 
 class Undo extends Error {}
 
@@ -35,8 +39,8 @@ export class Lane {
   }
 
   /** The batch that would come next. It becomes the last one by `append` in a transaction and `advance` after its commit. */
-  next(members: readonly number[], pairs: LaneBatch['pairs']): LaneBatch {
-    return { lane: this.id, seq: this.seq + 1, tag: randomTag(), members, pairs };
+  next(touched: Touched): LaneBatch {
+    return { lane: this.id, seq: this.seq + 1, tag: randomTag(), ...touched };
   }
 
   async append(tx: Tx, batch: LaneBatch, at: number): Promise<void> {
@@ -67,13 +71,14 @@ export class Lane {
     }
   }
 
-  private async insert(tx: Tx, { seq, tag, members, pairs }: LaneBatch, at: number): Promise<void> {
-    await tx.run('INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, created_at) VALUES (?, ?, ?, ?, ?, ?)', [
+  private async insert(tx: Tx, { seq, tag, members, pairs, ended }: LaneBatch, at: number): Promise<void> {
+    await tx.run('INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [
       this.id,
       seq,
       tag,
       JSON.stringify(members),
       JSON.stringify(pairs),
+      JSON.stringify(ended),
       at,
     ]);
   }

@@ -139,7 +139,7 @@ const STREAM: readonly Table[] = [
     name: 'lane_batch',
     clustered: true,
     columns: `\`lane_id\` bigint NOT NULL, \`seq\` bigint NOT NULL, \`tag\` bigint NOT NULL, \`members\` text NOT NULL,
-      \`pairs\` text NOT NULL, \`created_at\` bigint NOT NULL, PRIMARY KEY (\`lane_id\`, \`seq\`)`,
+      \`pairs\` text NOT NULL, \`ended\` text NOT NULL, \`created_at\` bigint NOT NULL, PRIMARY KEY (\`lane_id\`, \`seq\`)`,
   },
   {
     name: 'id_block',

@@ -1,0 +1,68 @@
+import { hostname } from 'node:os';
+import type { Logger } from 'pino';
+import type { Config } from '../config';
+import type { Database } from '../database/database';
+import type { Ids } from '../database/ids';
+import type { Metrics } from '../metrics';
+import { redisBell, SILENT_BELL } from './bell';
+import { Follower } from './follower';
+import { Lane, type LaneBatch } from './lane';
+import { cursorKey } from './lineage.queries';
+import { StreamCursors } from './stream-cursor';
+import { StreamsService } from './streams.service';
+import { Waiters } from './waiters';
+
+export interface EventsOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** The room, furnished: this process's lane, its ear for all lanes, and the streams that are read from it. */
+export interface EventsRoom {
+  readonly lane: Lane;
+  readonly follower: Follower;
+  readonly streams: StreamsService;
+  readonly waiters: Waiters;
+  /** To be called after every commit, and never before: tells this process and rings for the others. */
+  readonly committed: (batch: LaneBatch) => void;
+  close(): Promise<void>;
+}
+
+export async function openEvents({ config, database, ids, logger, metrics }: EventsOptions): Promise<EventsRoom> {
+  const cursors = new StreamCursors(await cursorKey(database));
+  const waiters = new Waiters();
+  const follower = new Follower(database, logger, config.limits.lanePoll);
+  follower.listen({
+    touched: (batch, cause) => waiters.wake(batch.members, cause),
+    doubt: () => waiters.wakeAll('poll'),
+  });
+  // Positions are noted before the bell is heard and before our own lane begins, so that nothing falls between.
+  await follower.start();
+  const bell = config.redisUrl
+    ? await redisBell({
+        redisUrl: config.redisUrl,
+        prefix: config.redisPrefix,
+        logger,
+        heard: (batch) => follower.heard(batch),
+        failed: () => metrics.bellsFailed.inc(),
+      })
+    : SILENT_BELL;
+  const delivered = (cause: string, events: number) => metrics.deliveries.inc({ cause }, events);
+  return {
+    lane: await Lane.open(database, ids, `${hostname()}:${process.pid}`),
+    follower,
+    streams: new StreamsService({ database, cursors, waiters, checkpoint: config.limits.checkpoint, delivered }),
+    waiters,
+    committed: (batch) => {
+      follower.heard(batch);
+      bell.ring(batch);
+    },
+    close: async () => {
+      await follower.stop();
+      await bell.close();
+    },
+  };
+}

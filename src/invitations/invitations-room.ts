@@ -1,0 +1,64 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config';
+import type { Database } from '../database/database';
+import type { Redactor } from '../events/events.resolver';
+import type { StreamsService } from '../events/streams.service';
+import type { NodeSource } from '../graphql/node.resolver';
+import type { ResolverObject, Source } from '../graphql/schema';
+import type { MemberReader } from '../members/member-reader';
+import type { ConnectionReader } from '../network/connection-reader';
+import type { Door } from '../relationships/door';
+import { Expiry } from './expiry';
+import { InvitationResolver, ViewerInvitationsResolver } from './invitation.resolver';
+import {
+  ConnectionCreatedEventResolver,
+  InvitationEventResolver,
+  InvitationSubscriptionsResolver,
+  invitationRedactor,
+} from './invitation-events.resolver';
+import { INVITATION_EVENTS } from './invitation-events.type';
+import { InvitationReader } from './invitation-reader';
+import { InvitationsResolver } from './invitations.resolver';
+import { InvitationsService } from './invitations.service';
+
+export interface InvitationsOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly door: Door;
+  readonly streams: StreamsService;
+  readonly members: MemberReader;
+  readonly connections: ConnectionReader;
+}
+
+/** The room, furnished. */
+export interface InvitationsRoom {
+  readonly resolvers: readonly ResolverObject[];
+  readonly types: typeof INVITATION_EVENTS;
+  readonly subscriptions: Readonly<Record<string, Source>>;
+  readonly source: NodeSource;
+  readonly redactor: Redactor;
+  readonly expiry: Expiry;
+}
+
+export function openInvitations(options: InvitationsOptions): InvitationsRoom {
+  const { config, database, logger, door, streams, members, connections } = options;
+  const reader = new InvitationReader(database, config.policy, config.limits.page);
+  const service = new InvitationsService(door, config.policy);
+  const live = new InvitationSubscriptionsResolver(streams, reader);
+  return {
+    resolvers: [
+      new InvitationsResolver(service, reader, connections),
+      new InvitationResolver(members),
+      new ViewerInvitationsResolver(reader),
+      new InvitationEventResolver(reader),
+      new ConnectionCreatedEventResolver(reader),
+      live,
+    ],
+    types: INVITATION_EVENTS,
+    subscriptions: { invitationReceived: live.received, invitationAnswered: live.answered },
+    source: async (id, context) => context.loader(reader.byId).load(id),
+    redactor: invitationRedactor(reader),
+    expiry: new Expiry(database, door, logger),
+  };
+}
