@@ -1,21 +1,36 @@
 import type { Database } from '../database/database';
 import type { RequestContext } from '../graphql/context';
-import { badArgument, type Page, type PageArguments, pageQuery, toPage } from '../graphql/page';
+import {
+  badArgument,
+  cursorName,
+  type Ordering,
+  type Page,
+  type PageArguments,
+  pageQuery,
+  toPage,
+} from '../graphql/page';
 import type { Member } from './member.type';
 import type { MemberFilter } from './member-filter.input';
 import type { MemberReader } from './member-reader';
 import { FILTER_FIELDS, filterTerm, isLongEnough, nameTerm, words, wordTerm } from './member-term.rules';
-import { countFound, foundMembers, type Search } from './search.queries';
+import { countFound, foundMembers, rarest, type Search } from './search.queries';
+
+type MemberPage = Page<{ readonly node: Member; readonly cursor: string }>;
 
 const MOST_WORDS = 5;
 
-/**
- * Members found by a word in the name come before those found elsewhere, and within both the longest-standing ones first: an
- * order that does not change while someone is paging.
- */
-const BY_RELEVANCE = { name: 'search', columns: ['tier', 'id'], descending: false } as const;
+/** One stretch of the results, in the order of the terms that begin with `read`. Cursors name it. */
+const stretch = (read: string): Ordering => ({
+  name: `search ${read}`,
+  columns: ['t.term', 't.member_id'],
+  descending: false,
+});
 
-/** Finds members by words of their profile, over an index of those words. */
+/**
+ * Finds members by words of their profile, over an index of those words. Results come in the order in which the index holds
+ * the rarest of the words: first the members who have it in their name, then the others; among them those with exactly that
+ * word, then longer ones by the alphabet. So a page reads only its own part of the index, and the order is the same for ever.
+ */
 export class SearchService {
   constructor(
     private readonly database: Database,
@@ -28,32 +43,72 @@ export class SearchService {
     text: string,
     filter: MemberFilter | null,
     args: PageArguments,
-  ): Promise<Page<{ node: Member; cursor: string }>> {
-    const page = pageQuery(args, BY_RELEVANCE, this.largestPage);
-    const search = searchFor(context.viewerId, text, filter);
-    const found = await foundMembers(this.database, search, page);
+  ): Promise<MemberPage> {
+    const prefixes = prefixesOf(text, filter);
+    const resumed = cursorName(args.after ?? '');
+    const begun = prefixes.find((prefix) => [prefix, nameTerm(prefix)].some((read) => stretch(read).name === resumed));
+    const main = begun ?? (await rarest(this.database, prefixes)) ?? '';
+    const needed = prefixes.filter((prefix) => prefix !== main);
+    const common = { viewerId: context.viewerId, needed };
+    const all: Search = { ...common, read: main, given: null };
+    if (main.includes(':')) return this.page(context, all, all, args);
+    const named: Search = { ...common, read: nameTerm(main), given: null };
+    const others: Search = { ...all, given: named.read };
+    if (resumed === stretch(main).name) return this.page(context, others, all, args);
+    const page = await this.page(context, named, all, args);
+    return page.pageInfo.hasNextPage ? page : this.lengthened(context, page, [others, all], args);
+  }
+
+  private async page(context: RequestContext, search: Search, all: Search, args: PageArguments): Promise<MemberPage> {
+    const query = pageQuery(args, stretch(search.read), this.largestPage);
+    const found = await foundMembers(this.database, search, query);
     const loader = context.loader(this.members.byId);
     const rows = await Promise.all(found.map(async (row) => ({ ...row, node: await loader.load(row.id) })));
     return toPage(
-      page,
+      query,
       rows,
-      ({ tier, id }) => [tier, id],
+      ({ term, id }) => [term, id],
       ({ node }) => ({ node }),
-      () => countFound(this.database, search),
+      () => countFound(this.database, all),
     );
+  }
+
+  /** Goes on with the next stretch where the first one did not fill the page. */
+  private async lengthened(
+    context: RequestContext,
+    page: MemberPage,
+    [search, all]: readonly [Search, Search],
+    { first }: PageArguments,
+  ): Promise<MemberPage> {
+    const room = pageQuery({ first }, stretch(search.read), this.largestPage).size - page.edges.length;
+    const next = await this.page(context, search, all, { first: Math.max(room, 1) });
+    const edges = [...page.edges, ...next.edges.slice(0, room)];
+    return {
+      edges,
+      pageInfo: {
+        hasNextPage: next.pageInfo.hasNextPage || next.edges.length > room,
+        hasPreviousPage: page.pageInfo.hasPreviousPage,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+      get totalCount() {
+        return next.totalCount;
+      },
+    };
   }
 }
 
-function searchFor(viewerId: number, text: string, filter: MemberFilter | null): Search {
+/** How some term of a member must begin for each word and each filter. */
+function prefixesOf(text: string, filter: MemberFilter | null): string[] {
   const asked = [...new Set(words(text))];
   if (asked.length > MOST_WORDS) throw badArgument('query', `Search for at most ${MOST_WORDS} words.`);
   if (!asked.every(isLongEnough)) throw badArgument('query', 'Each word needs at least 2 characters.');
-  const [first, ...others] = [...asked.map(wordTerm), ...filterPrefixes(filter)].sort((a, b) => b.length - a.length);
-  if (first === undefined) throw badArgument('query', 'Search for at least one word.');
-  return { viewerId, prefixes: [first, ...others], preferred: asked.map(nameTerm) };
+  const prefixes = [...asked.map(wordTerm), ...filterPrefixes(filter)];
+  if (prefixes.length === 0) throw badArgument('query', 'Search for at least one word.');
+  return prefixes;
 }
 
-export function filterPrefixes(filter: MemberFilter | null): string[] {
+function filterPrefixes(filter: MemberFilter | null): string[] {
   return FILTER_FIELDS.flatMap((field) => {
     const value = filter?.[field];
     if (value === undefined || value === null) return [];

@@ -1,0 +1,45 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { ErrorCode } from '../errors';
+import { Node } from '../graphql/node.type';
+import { DateTime } from '../graphql/scalars';
+import { ErrorCodeEnum } from '../graphql/user-error.type';
+import { RELATIONSHIP_STATES, type RelationshipState } from './relationship-view.rules';
+
+export const RelationshipStateEnum = Object.fromEntries(
+  Object.keys(RELATIONSHIP_STATES).map((state) => [state, state]),
+);
+
+registerEnumType(RelationshipStateEnum, {
+  name: 'RelationshipState',
+  description: 'How a member stands to you, as far as you may know. States may be added: keep a default branch.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(RELATIONSHIP_STATES).map(([state, description]) => [state, { description }]),
+  ),
+});
+
+@ObjectType('Relationship', {
+  implements: Node,
+  description: 'How a member stands to you. It has an id of its own, yours alone, so that caches keep it up to date.',
+})
+export class Relationship extends Node {
+  @Field(() => RelationshipStateEnum, { description: 'How the two of you stand.' })
+  state: RelationshipState;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when you are connected; null when you are not.' })
+  connectedAt: number | null;
+
+  @Field(() => Boolean, { description: 'Whether you may send this member an invitation now.' })
+  canInvite: boolean;
+
+  @Field(() => ErrorCodeEnum, {
+    nullable: true,
+    description:
+      'Why not: something public, or your own doing. Null when you may. What the other has chosen in private never shows here.',
+  })
+  cannotInviteBecause: ErrorCode | null;
+
+  @Field(() => String, {
+    description: 'Your last event about the two of you when this was read. Apply only events whose `seq` is greater.',
+  })
+  asOfSeq: string;
+}

@@ -1,0 +1,51 @@
+import type { Sql, SqlValue } from '../database/database';
+import { marks } from '../database/rows';
+import { type PairRow, pairState, readWindows } from '../relationships/read.queries';
+import { emptyPair, type MemberFacts, type PairState } from '../relationships/relationship-state';
+
+type PeerRow = { readonly [Column in keyof PairRow]: PairRow[Column] | null } & { readonly peer_id: number };
+
+/**
+ * What stands between the viewer and each of these members; those who are not there or erased are left out. One statement,
+ * so that all parts of a pair, its sequence numbers among them, are of the same moment; two look-ups by primary key a member.
+ */
+export async function readPeers(sql: Sql, viewer: number, peers: readonly number[]): Promise<Map<number, PairState>> {
+  const lower = peers.filter((peer) => peer < viewer);
+  const higher = peers.filter((peer) => peer >= viewer);
+  const parts = [
+    { ids: lower, pair: 'p.low_id = s.member_id AND p.high_id = ?' },
+    { ids: higher, pair: 'p.low_id = ? AND p.high_id = s.member_id' },
+  ].filter(({ ids }) => ids.length > 0);
+  const rows = await sql.query<PeerRow>(
+    parts.map(({ ids, pair }) => peersPart(pair, ids.length)).join(' UNION ALL '),
+    parts.flatMap(({ ids }): SqlValue[] => [viewer, ...ids]),
+  );
+  return new Map(rows.map((row) => [row.peer_id, isPair(row) ? pairState(row) : emptyPair(viewer, row.peer_id)]));
+}
+
+const peersPart = (pair: string, count: number): string =>
+  `SELECT s.member_id AS peer_id, p.* FROM member_state s LEFT JOIN pair p ON ${pair}
+   WHERE s.member_id IN (${marks(count)}) AND s.erased_at IS NULL`;
+
+/** The columns of a pair are all null together, or only where a pair's may be. */
+const isPair = (row: PeerRow): row is PeerRow & PairRow => row.low_id !== null;
+
+/** A member as the rules of inviting see them: counters, and what was sent within the rolling windows before `at`. */
+export async function readInviter(sql: Sql, id: number, at: number): Promise<MemberFacts> {
+  const [row] = await sql.query<{ created_at: number; connection_count: number; open_sent_count: number }>(
+    'SELECT created_at, connection_count, open_sent_count FROM member_state WHERE member_id = ?',
+    [id],
+  );
+  if (!row) throw new Error('A signed-in member has no state.');
+  const facts = {
+    id,
+    createdAt: row.created_at,
+    connectionCount: row.connection_count,
+    openSentCount: row.open_sent_count,
+    ...{ erased: false, mutedKinds: 0, lastSeq: 0, lastTag: 0 },
+    day: { count: 0, oldest: null },
+    week: { count: 0, oldest: null },
+  };
+  await readWindows(sql, [facts], at);
+  return facts;
+}
