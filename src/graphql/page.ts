@@ -128,21 +128,30 @@ export function encodeKey(ordering: Ordering, key: Key): string {
   return Buffer.from(JSON.stringify([ordering.name, ...key])).toString('base64url');
 }
 
+/** The name of the ordering that a cursor belongs to, or undefined when it is not one. */
+export function cursorName(cursor: string): string | undefined {
+  const parsed = decode(cursor);
+  return Array.isArray(parsed) && typeof parsed[0] === 'string' ? parsed[0] : undefined;
+}
+
 function decodeKey(cursor: string, ordering: Ordering, argument: string): Key {
   const refuse = () =>
     badArgument(argument, "This is not a cursor of this list. Use `endCursor` or an edge's `cursor`.");
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    throw refuse();
-  }
+  const parsed = decode(cursor);
   if (!Array.isArray(parsed) || parsed.length !== ordering.columns.length + 1 || parsed[0] !== ordering.name)
     throw refuse();
   const key: unknown[] = parsed.slice(1);
   const usable = (part: unknown): part is string | number => typeof part === 'string' || Number.isSafeInteger(part);
   if (!key.every(usable)) throw refuse();
   return key;
+}
+
+function decode(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 export function badArgument(argument: string, message: string): GraphQLError {

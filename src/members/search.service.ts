@@ -12,12 +12,11 @@ import {
 import type { Member } from './member.type';
 import type { MemberFilter } from './member-filter.input';
 import type { MemberReader } from './member-reader';
-import { FILTER_FIELDS, filterTerm, isLongEnough, nameTerm, words, wordTerm } from './member-term.rules';
+import { nameTerm } from './member-term.rules';
 import { countFound, foundMembers, rarest, type Search } from './search.queries';
+import { searchPrefixes } from './search.rules';
 
 type MemberPage = Page<{ readonly node: Member; readonly cursor: string }>;
-
-const MOST_WORDS = 5;
 
 /** One stretch of the results, in the order of the terms that begin with `read`. Cursors name it. */
 const stretch = (read: string): Ordering => ({
@@ -44,7 +43,8 @@ export class SearchService {
     filter: MemberFilter | null,
     args: PageArguments,
   ): Promise<MemberPage> {
-    const prefixes = prefixesOf(text, filter);
+    const prefixes = searchPrefixes(text, filter);
+    if (prefixes.length === 0) throw badArgument('query', 'Search for at least one word.');
     const resumed = cursorName(args.after ?? '');
     const begun = prefixes.find((prefix) => [prefix, nameTerm(prefix)].some((read) => stretch(read).name === resumed));
     const main = begun ?? (await rarest(this.database, prefixes)) ?? '';
@@ -96,24 +96,4 @@ export class SearchService {
       },
     };
   }
-}
-
-/** How some term of a member must begin for each word and each filter. */
-function prefixesOf(text: string, filter: MemberFilter | null): string[] {
-  const asked = [...new Set(words(text))];
-  if (asked.length > MOST_WORDS) throw badArgument('query', `Search for at most ${MOST_WORDS} words.`);
-  if (!asked.every(isLongEnough)) throw badArgument('query', 'Each word needs at least 2 characters.');
-  const prefixes = [...asked.map(wordTerm), ...filterPrefixes(filter)];
-  if (prefixes.length === 0) throw badArgument('query', 'Search for at least one word.');
-  return prefixes;
-}
-
-function filterPrefixes(filter: MemberFilter | null): string[] {
-  return FILTER_FIELDS.flatMap((field) => {
-    const value = filter?.[field];
-    if (value === undefined || value === null) return [];
-    const prefix = filterTerm(field, value);
-    if (prefix === undefined) throw badArgument('filter', `There is no word in "${field}".`);
-    return [prefix];
-  });
 }
