@@ -7,9 +7,17 @@ import { checkServer, UnfitDatabase } from './database/durability';
 import { Ids } from './database/ids';
 import { migrate, pendingMigrations } from './database/schema-version';
 import { ENTITIES } from './entities';
+import { STREAM_EVENTS } from './events/event.type';
+import { EventsResolver } from './events/events.resolver';
+import { openEvents } from './events/events-room';
 import { NodeResolver, type NodeSource } from './graphql/node.resolver';
 import { buildGraphQLSchema } from './graphql/schema';
+import { openInvitations } from './invitations/invitations-room';
+import { openMembers } from './members/members-room';
 import type { Metrics } from './metrics';
+import { openNetwork } from './network/network-room';
+import { openNotifications } from './notifications/notifications-room';
+import { Door } from './relationships/door';
 import type { Authentication } from './server/authentication';
 
 export interface Surroundings {
@@ -24,6 +32,7 @@ export interface Surroundings {
 export interface Rooms {
   readonly database: Database;
   readonly ids: Ids;
+  readonly door: Door;
   readonly schema: GraphQLSchema;
   readonly authentication: Authentication;
   /** What keeps this process from serving, in words; empty when nothing does. */
@@ -33,20 +42,67 @@ export interface Rooms {
   close(): Promise<void>;
 }
 
-export async function openRooms({ config, clock }: Surroundings): Promise<Rooms> {
+export async function openRooms({ config, logger, metrics, clock }: Surroundings): Promise<Rooms> {
   const database = await openDatabase(config, clock);
   try {
     const ids = new Ids(database);
-    const sources = new Map<string, NodeSource>();
-    const schema = buildGraphQLSchema([new NodeResolver(sources)], [], {});
-    return {
+    const events = await openEvents({ config, database, ids, logger, metrics });
+    const door = new Door({
       database,
       ids,
-      schema,
-      authentication: { authenticate: async () => null, isSessionAlive: async () => false },
+      lane: events.lane,
+      policy: config.policy,
+      batch: config.limits.batch,
+      waiting: config.limits.waitingCommands,
+      committed: events.committed,
+      measured: (commands, refused) => {
+        metrics.batches.inc();
+        metrics.commands.inc({ outcome: 'done' }, commands - refused);
+        metrics.commands.inc({ outcome: 'refused' }, refused);
+      },
+    });
+    const members = await openMembers({ config, database, ids, door });
+    const { streams } = events;
+    const network = openNetwork({ config, database, door, members: members.reader, streams });
+    const notifications = openNotifications({ config, database, door, members: members.reader });
+    const invitations = openInvitations({
+      ...{ config, database, logger, door, streams },
+      ...{ members: members.reader, connections: network.connections },
+    });
+    const sources = new Map<string, NodeSource>([
+      ...[...members.sources, ...network.sources, ...notifications.sources],
+      ['Invitation', invitations.source],
+    ]);
+    const redactors = [network.redactor, invitations.redactor];
+    const stream = new EventsResolver(streams, redactors, () => database.time());
+    const schema = buildGraphQLSchema(
+      [
+        ...[new NodeResolver(sources), stream, ...members.resolvers, ...network.resolvers],
+        ...[...notifications.resolvers, ...invitations.resolvers],
+      ],
+      [...STREAM_EVENTS, ...network.types, ...notifications.types, ...invitations.types],
+      { events: stream.source, ...invitations.subscriptions },
+    );
+    invitations.expiry.start();
+    return {
+      ...{ database, ids, door, schema, authentication: members.authentication },
       readiness: () => whatIsMissing(database),
-      onSessionsEnded: () => {},
-      close: () => database.close(),
+      onSessionsEnded: (listener) =>
+        events.follower.listen({
+          touched: ({ ended }) => {
+            for (const member of ended) {
+              members.authentication.forget(member);
+              listener(member);
+            }
+          },
+          doubt: () => {},
+        }),
+      close: async () => {
+        await invitations.expiry.stop();
+        await door.drained();
+        await events.close();
+        await database.close();
+      },
     };
   } catch (error) {
     await database.close();

@@ -85,6 +85,9 @@ export class SettingsUpdatedEvent extends Event {}
 })
 export class SessionEndedEvent extends Event {}
 
+/** Types that are found only through the interface. */
+export const STREAM_EVENTS = [RedactedEvent, ProfileUpdatedEvent, SettingsUpdatedEvent, SessionEndedEvent];
+
 @ObjectType('EventBatch', { description: 'Events in order, at most 100.' })
 export class EventBatch {
   @Field(() => [Event], { description: 'Apply them in this order.' })

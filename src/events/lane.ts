@@ -72,14 +72,9 @@ export class Lane {
   }
 
   private async insert(tx: Tx, { seq, tag, members, pairs, ended }: LaneBatch, at: number): Promise<void> {
-    await tx.run('INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-      this.id,
-      seq,
-      tag,
-      JSON.stringify(members),
-      JSON.stringify(pairs),
-      JSON.stringify(ended),
-      at,
-    ]);
+    await tx.run(
+      'INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [this.id, seq, tag, JSON.stringify(members), JSON.stringify(pairs), JSON.stringify(ended), at],
+    );
   }
 }

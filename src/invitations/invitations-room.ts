@@ -17,6 +17,7 @@ import {
   invitationRedactor,
 } from './invitation-events.resolver';
 import { INVITATION_EVENTS } from './invitation-events.type';
+import { NotificationInvitationResolver, RelationshipInvitationResolver } from './invitation-links.resolver';
 import { InvitationReader } from './invitation-reader';
 import { InvitationsResolver } from './invitations.resolver';
 import { InvitationsService } from './invitations.service';
@@ -53,6 +54,8 @@ export function openInvitations(options: InvitationsOptions): InvitationsRoom {
       new ViewerInvitationsResolver(reader),
       new InvitationEventResolver(reader),
       new ConnectionCreatedEventResolver(reader),
+      new RelationshipInvitationResolver(reader),
+      new NotificationInvitationResolver(reader),
       live,
     ],
     types: INVITATION_EVENTS,
