@@ -3,7 +3,7 @@ import type { LoaderKind, RequestContext } from '../graphql/context';
 import { encodeKey, type Page, type PageArguments, type PageQuery, pageQuery, toPage } from '../graphql/page';
 import type { Member } from '../members/member.type';
 import type { MemberFilter } from '../members/member-filter.input';
-import { prefixesOf } from './connection-search.rules';
+import { searchPrefixes } from '../members/search.rules';
 import {
   BY_NAME,
   type ConnectionRow,
@@ -76,10 +76,10 @@ export class ConnectionReader {
   ) {}
 
   /** The viewer's own connections. */
-  async mine(viewer: number, search: ConnectionSearch, args: PageArguments): Promise<EdgePage> {
-    const prefixes = prefixesOf(search);
+  async mine(viewer: number, { query, filter, orderBy }: ConnectionSearch, args: PageArguments): Promise<EdgePage> {
+    const prefixes = searchPrefixes(query ?? '', filter ?? null);
     const count = () => countConnections(this.database, viewer, prefixes);
-    if (search.orderBy === 'NAME') {
+    if (orderBy === 'NAME') {
       const page = pageQuery(args, BY_NAME, this.largestPage);
       const rows = await connectionsByName(this.database, viewer, prefixes, page);
       return toPage(page, rows, (row) => [row.name, row.peer_id], edgeOf, count);

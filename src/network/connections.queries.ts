@@ -28,7 +28,9 @@ export const BY_NAME: Ordering = {
 };
 
 const WITH_INVITATION = 'LEFT JOIN invitation i ON i.id = c.invitation_id';
-const HAS_TERM = 'EXISTS (SELECT 1 FROM member_term t WHERE t.member_id = c.peer_id AND t.term >= ? AND t.term < ?)';
+/** A scalar, since MariaDB would read everybody's terms of the range first if this were an EXISTS. */
+const HAS_TERM =
+  '(SELECT 1 FROM member_term t WHERE t.member_id = c.peer_id AND t.term >= ? AND t.term < ? LIMIT 1) IS NOT NULL';
 
 /** Conditions that a term of the other member begins with each of the prefixes. Index `terms_of_member`. */
 function found(prefixes: readonly string[]): { where: string; parameters: string[] } {

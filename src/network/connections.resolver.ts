@@ -27,7 +27,7 @@ export class ViewerConnectionsResolver {
   connections(
     @Arg('query', () => String, {
       nullable: true,
-      description: 'Only those with all these words in their name; the beginning of a word is enough, up to 5 words.',
+      description: 'Only those who have all these words in their profile, as `searchMembers` finds them.',
     })
     query: string | undefined,
     @Arg('filter', () => MemberFilter, { nullable: true, description: 'Only those who also fit this.' })

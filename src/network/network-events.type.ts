@@ -45,3 +45,5 @@ export function invitationBehind({ payload }: ReadableEvent): number | null {
   const parsed: { readonly invitation?: number | null } = JSON.parse(payload ?? '{}');
   return parsed.invitation ?? null;
 }
+
+export const NETWORK_EVENTS = [ConnectionCreatedEvent, ConnectionRemovedEvent, BlockCreatedEvent, BlockRemovedEvent];

@@ -1,0 +1,65 @@
+import type { Config } from '../config';
+import type { Database } from '../database/database';
+import type { Redactor } from '../events/events.resolver';
+import type { StreamsService } from '../events/streams.service';
+import type { NodeSource } from '../graphql/node.resolver';
+import type { ResolverObject } from '../graphql/schema';
+import type { MemberReader } from '../members/member-reader';
+import { SnapshotResolver } from '../members/snapshot.resolver';
+import type { Door } from '../relationships/door';
+import { BlockReader } from './block-reader';
+import { ConnectionReader } from './connection-reader';
+import { MemberConnectionsResolver, NetworkEdgeResolver, ViewerConnectionsResolver } from './connections.resolver';
+import { NetworkResolver, ViewerBlocksResolver } from './network.resolver';
+import { NetworkService } from './network.service';
+import {
+  BlockCreatedResolver,
+  BlockRemovedResolver,
+  ConnectionCreatedResolver,
+  ConnectionRemovedResolver,
+  connectionRedactor,
+} from './network-events.resolver';
+import { NETWORK_EVENTS } from './network-events.type';
+import { MemberRelationshipResolver, RelationshipResolver, relationshipSource } from './relationship.resolver';
+import { RelationshipReader } from './relationship-reader';
+
+export interface NetworkOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly door: Door;
+  readonly members: MemberReader;
+  readonly streams: StreamsService;
+}
+
+/** The room, furnished. */
+export interface NetworkRoom {
+  readonly resolvers: readonly ResolverObject[];
+  readonly types: typeof NETWORK_EVENTS;
+  readonly sources: ReadonlyMap<'Relationship', NodeSource>;
+  readonly redactor: Redactor;
+  readonly connections: ConnectionReader;
+  readonly relationships: RelationshipReader;
+}
+
+export function openNetwork({ config, database, door, members, streams }: NetworkOptions): NetworkRoom {
+  const { policy, limits } = config;
+  const connections = new ConnectionReader(database, limits.page);
+  const relationships = new RelationshipReader(database, policy);
+  return {
+    resolvers: [
+      new NetworkResolver(new NetworkService(door), relationships, members),
+      ...[new NetworkEdgeResolver(members), new ViewerConnectionsResolver(connections)],
+      new MemberConnectionsResolver(connections),
+      new ViewerBlocksResolver(new BlockReader(database, members, limits.page)),
+      ...[new RelationshipResolver(relationships), new MemberRelationshipResolver(relationships)],
+      ...[new ConnectionCreatedResolver(connections), new ConnectionRemovedResolver(members)],
+      ...[new BlockCreatedResolver(members), new BlockRemovedResolver(members)],
+      new SnapshotResolver(streams),
+    ],
+    types: NETWORK_EVENTS,
+    sources: new Map([['Relationship', relationshipSource(relationships)]]),
+    redactor: connectionRedactor(connections, relationships),
+    connections,
+    relationships,
+  };
+}
