@@ -1,0 +1,114 @@
+import { isRefusal } from '../../src/relationships/command';
+import type { PairState } from '../../src/relationships/relationship-state';
+import { ADA, BEN, type Happening, keyOf, type Step } from './pair-worlds';
+
+/** What a step broke, in words; nothing when it kept every promise. */
+export function brokenBy(s: Step): string[] {
+  const broken: string[] = [];
+  const promise = (kept: boolean, words: string) => {
+    if (!kept) broken.push(words);
+  };
+  const { before, after, answer, command, happened } = s;
+  const refused = isRefusal(answer);
+
+  if (refused && happened.length === 0) promise(keyOf(before) === keyOf(after), 'a refusal changes nothing');
+  promise(after.version === before.version + happened.length, 'the version goes up by one with each change');
+  if (after.connectedAt !== null) promise(after.open === null, 'who is connected has no open invitation');
+  promise(after.open === null || [ADA, BEN].includes(after.open.sender), 'an open invitation is from one of the two');
+  if (after.lowSide.blockedAt !== null || after.highSide.blockedAt !== null) {
+    promise(after.connectedAt === null, 'who is blocked is not connected');
+    promise(after.open?.state !== 'PENDING', 'who is blocked has nothing pending');
+  }
+  for (const id of [ADA, BEN]) {
+    const member = s.members.get(id);
+    promise(member?.connectionCount === (after.connectedAt === null ? 0 : 1), 'connections are counted');
+    promise(member?.openSentCount === (after.open?.sender === id ? 1 : 0), 'open invitations are counted');
+  }
+  for (const happening of happened) {
+    const row = rowOf(happening);
+    const [actor, peer] = WHO_IS_TOLD[row];
+    const { heard } = happening;
+    promise(heard.actor === actor && heard.peer === peer, `${row} tells ${actor} and ${peer}`);
+  }
+  if (!refused) promise(mayDo(s, happened.at(-1)?.before ?? before), `this ${command.kind} is not for this member`);
+  if (command.actor !== null && sideOf(before, command.actor === ADA ? BEN : ADA).blockedAt !== null)
+    promise(refused && answer.refused === 'NOT_FOUND', 'to whoever is blocked, the blocker does not exist');
+  return broken;
+}
+
+/** The table of the specification, row by row: to the actor's own devices, and to the other member's. */
+const WHO_IS_TOLD = {
+  'an invitation': ['INVITATION_SENT', 'INVITATION_RECEIVED'],
+  'an invitation that is dropped': ['INVITATION_SENT', null],
+  'a crossing': ['CONNECTION_CREATED', 'CONNECTION_CREATED'],
+  'an acceptance': ['CONNECTION_CREATED', 'CONNECTION_CREATED'],
+  'a decline': ['INVITATION_UPDATED', null],
+  'a report': ['INVITATION_UPDATED', null],
+  'an undone decline': ['INVITATION_UPDATED', null],
+  'a withdrawal': ['INVITATION_WITHDRAWN', 'INVITATION_REMOVED'],
+  'a withdrawal of a hidden one': ['INVITATION_WITHDRAWN', null],
+  'an expiry': ['INVITATION_EXPIRED', 'INVITATION_REMOVED'],
+  'an expiry of a hidden one': ['INVITATION_EXPIRED', null],
+  'a removal': ['CONNECTION_REMOVED', 'CONNECTION_REMOVED'],
+  'a block between the connected': ['BLOCK_CREATED', 'CONNECTION_REMOVED'],
+  'a block of one who invited': ['BLOCK_CREATED', 'INVITATION_EXPIRED'],
+  'a block of one who was invited': ['BLOCK_CREATED', 'INVITATION_REMOVED'],
+  'a block of one who was invited unseen': ['BLOCK_CREATED', null],
+  'a block of a stranger': ['BLOCK_CREATED', null],
+  'an unblock': ['BLOCK_REMOVED', null],
+} as const;
+
+type TableRow = keyof typeof WHO_IS_TOLD;
+
+/** Which row it is, from the situation before it and not from what the rules say of it. */
+function rowOf({ fact, actor, before }: Happening): TableRow {
+  const seen = before.open?.state === 'PENDING';
+  const stranger = actor === ADA ? sideOf(before, ADA).unknown : sideOf(before, BEN).unknown;
+  switch (fact.kind) {
+    case 'invited':
+      return stranger ? 'an invitation that is dropped' : 'an invitation';
+    case 'connected':
+      return fact.crossing ? 'a crossing' : 'an acceptance';
+    case 'declined':
+      return fact.report === 'NONE' ? 'a decline' : 'a report';
+    case 'declineUndone':
+      return 'an undone decline';
+    case 'withdrawn':
+      return seen ? 'a withdrawal' : 'a withdrawal of a hidden one';
+    case 'expired':
+      return seen ? 'an expiry' : 'an expiry of a hidden one';
+    case 'disconnected':
+      return 'a removal';
+    case 'unblocked':
+      return 'an unblock';
+    case 'blocked':
+      if (before.connectedAt !== null) return 'a block between the connected';
+      if (before.open === null) return 'a block of a stranger';
+      if (before.open.sender !== actor) return 'a block of one who invited';
+      return seen ? 'a block of one who was invited' : 'a block of one who was invited unseen';
+  }
+}
+
+/** Whether the command, which took effect, was the actor's to give. */
+function mayDo({ command }: Step, before: PairState): boolean {
+  const { open } = before;
+  const mine = open?.sender === command.actor;
+  switch (command.kind) {
+    case 'accept':
+      return open?.id === command.invitation && !mine && open.state === 'PENDING';
+    case 'decline':
+      return open?.id === command.invitation && !mine && open.state === 'PENDING';
+    case 'undoDecline':
+      return open?.id === command.invitation && !mine && open.state === 'DECLINED';
+    case 'withdraw':
+      return open?.id === command.invitation && mine;
+    case 'expire':
+      return open?.id === command.invitation;
+    case 'invite':
+      return !mine && before.connectedAt === null;
+    default:
+      return true;
+  }
+}
+
+export const sideOf = (pair: PairState, member: number) => (member === pair.low ? pair.lowSide : pair.highSide);
