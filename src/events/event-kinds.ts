@@ -1,19 +1,19 @@
 /** Every kind of event. The name of its GraphQL type is the same in PascalCase with `Event` behind it. Append only. */
-export const EVENT_KINDS = [
-  'INVITATION_SENT',
-  'INVITATION_RECEIVED',
-  'INVITATION_UPDATED',
-  'INVITATION_WITHDRAWN',
-  'INVITATION_REMOVED',
-  'INVITATION_EXPIRED',
-  'CONNECTION_CREATED',
-  'CONNECTION_REMOVED',
-  'BLOCK_CREATED',
-  'BLOCK_REMOVED',
-  'NOTIFICATIONS_UPDATED',
-  'SETTINGS_UPDATED',
-  'PROFILE_UPDATED',
-  'SESSION_ENDED',
-] as const;
+export const EVENT_KINDS = {
+  INVITATION_SENT: 'You sent an invitation, perhaps on another device.',
+  INVITATION_RECEIVED: 'Somebody would like to connect with you.',
+  INVITATION_UPDATED: 'An invitation changed: you answered it on another device, or took the answer back.',
+  INVITATION_WITHDRAWN: 'You took an invitation back.',
+  INVITATION_REMOVED: 'An invitation you received is gone.',
+  INVITATION_EXPIRED: 'An invitation you sent has ended without an acceptance.',
+  CONNECTION_CREATED: 'You and another member are connected.',
+  CONNECTION_REMOVED: 'You and another member are no longer connected.',
+  BLOCK_CREATED: 'You blocked a member.',
+  BLOCK_REMOVED: 'You unblocked a member.',
+  NOTIFICATIONS_UPDATED: 'You marked notifications as read, perhaps on another device.',
+  SETTINGS_UPDATED: 'You changed your settings, perhaps on another device.',
+  PROFILE_UPDATED: 'You changed your profile, perhaps on another device.',
+  SESSION_ENDED: 'One or more of your sessions ended.',
+} as const;
 
-export type EventKind = (typeof EVENT_KINDS)[number];
+export type EventKind = keyof typeof EVENT_KINDS;

@@ -3,11 +3,12 @@ import { Cursor, DateTime } from '../graphql/scalars';
 import { EVENT_KINDS, type EventKind } from './event-kinds';
 import { RESET_REASONS, type ResetReason } from './stream.rules';
 
-export const EventKindEnum = Object.fromEntries(EVENT_KINDS.map((kind) => [kind, kind]));
+export const EventKindEnum = Object.fromEntries(Object.keys(EVENT_KINDS).map((kind) => [kind, kind]));
 
 registerEnumType(EventKindEnum, {
   name: 'EventKind',
   description: 'What happened. Kinds are added over time: keep a default branch, and store the cursor all the same.',
+  valuesConfig: Object.fromEntries(Object.entries(EVENT_KINDS).map(([kind, description]) => [kind, { description }])),
 });
 
 export const ResetReasonEnum = Object.fromEntries(Object.keys(RESET_REASONS).map((reason) => [reason, reason]));

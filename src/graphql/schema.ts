@@ -36,6 +36,10 @@ export function buildGraphQLSchema(
       subscribe: () => refusePubSub(),
     },
   });
+  for (const [name, description] of Object.entries(ROOTS)) {
+    const root = schema.getType(name);
+    if (root) root.description = description;
+  }
   for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
     const source = sources[field.name];
     if (!source) throw new Error(`Subscription ${field.name} has no source.`);
@@ -43,6 +47,14 @@ export function buildGraphQLSchema(
   }
   return schema;
 }
+
+/** TypeGraphQL makes these types by itself and without a word. */
+const ROOTS = {
+  Query: 'Everything that can be read, always as the signed-in member may see it.',
+  Mutation:
+    'Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors.',
+  Subscription: 'Everything that can be followed, over WebSocket (`graphql-transport-ws`).',
+};
 
 /** Stands in decorators where TypeGraphQL demands a function that cannot know the objects wired by hand. */
 export const WIRED_LATER = (): never => refusePubSub();

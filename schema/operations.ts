@@ -1,0 +1,1719 @@
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A position in your event stream. Opaque: store it after applying what came with it, and pass it as `after` to go on from there. It is yours alone and of no use to anybody else. */
+  Cursor: { input: string; output: string; }
+  /** A moment in UTC with milliseconds, ISO 8601: `2026-05-04T09:30:00.000Z`. */
+  DateTime: { input: string; output: string; }
+  /** A date of a career as exactly as it is known: `2019`, `2019-04` or `2019-04-01`. */
+  PartialDate: { input: string; output: string; }
+};
+
+/** Which invitation to accept. */
+export type AcceptInvitationInput = {
+  /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** An invitation you received. */
+  readonly invitationId: Scalars['ID']['input'];
+};
+
+/** The invitation accepted, and the new connection. */
+export type AcceptInvitationPayload = {
+  readonly __typename?: 'AcceptInvitationPayload';
+  /** The new connection, when this made one. */
+  readonly edge: Maybe<NetworkEdge>;
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The invitation as it is now; null when refused. */
+  readonly invitation: Maybe<Invitation>;
+};
+
+/** Something a member has achieved. */
+export type Accomplishment = {
+  readonly __typename?: 'Accomplishment';
+  /** As exactly as the member says. */
+  readonly date: Maybe<Scalars['PartialDate']['output']>;
+  /** More about it. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  readonly title: Scalars['String']['output'];
+  /** Where to read more. */
+  readonly url: Maybe<Scalars['String']['output']>;
+};
+
+/** Something you have achieved. */
+export type AccomplishmentInput = {
+  /** As exactly as you like. */
+  readonly date?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** At most 2,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  readonly title: Scalars['String']['input'];
+  /** Where to read more: an http or https address. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What may be sent within a rolling window. */
+export type AllowanceWindow = {
+  readonly __typename?: 'AllowanceWindow';
+  /** The most that may be sent within the window. */
+  readonly limit: Scalars['Int']['output'];
+  /** How many more may be sent now. */
+  readonly remaining: Scalars['Int']['output'];
+  /** When the oldest invitation leaves the window, so that one more may be sent; null when none is in it. */
+  readonly resetsAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** You have blocked a member, perhaps on another device. A connection and open invitations ended with it. */
+export type BlockCreatedEvent = Event & {
+  readonly __typename?: 'BlockCreatedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** The other member, as they are to you now. */
+  readonly member: Member;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** Whom to block. */
+export type BlockMemberInput = {
+  /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The other member. */
+  readonly memberId: Scalars['ID']['input'];
+};
+
+/** What came of blockMember. */
+export type BlockMemberPayload = {
+  readonly __typename?: 'BlockMemberPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The other member as they are to you now; null when refused. */
+  readonly member: Maybe<Member>;
+  /** How they stand to you now; null when refused. */
+  readonly relationship: Maybe<Relationship>;
+};
+
+/** You have unblocked a member, perhaps on another device. */
+export type BlockRemovedEvent = Event & {
+  readonly __typename?: 'BlockRemovedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** The other member, as they are to you now. */
+  readonly member: Member;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** The old and the new password. */
+export type ChangePasswordInput = {
+  /** Proves that it is you. After ten failures you have to wait. */
+  readonly currentPassword: Scalars['String']['input'];
+  /** 10 to 200 characters, and not one that anybody would guess. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+/** What came of changePassword. */
+export type ChangePasswordPayload = {
+  readonly __typename?: 'ChangePasswordPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** You, still signed in here and nowhere else. */
+  readonly viewer: Maybe<Viewer>;
+};
+
+/** Nothing is missing up to here. Sent when catch-up is complete, and every 25 seconds or so while all is quiet. */
+export type Checkpoint = {
+  readonly __typename?: 'Checkpoint';
+  /** Your position; as good a place to resume from as any event. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** You have everything there is. */
+  readonly head: Scalars['Boolean']['output'];
+  /** The server's clock. */
+  readonly serverTime: Scalars['DateTime']['output'];
+};
+
+/** You are connected with somebody: one of you accepted, or your invitations crossed. */
+export type ConnectionCreatedEvent = Event & {
+  readonly __typename?: 'ConnectionCreatedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The connection; null when it no longer stands. A later event in your stream tells of its end. */
+  readonly edge: Maybe<NetworkEdge>;
+  /** The invitation whose acceptance connected the two of you. */
+  readonly invitation: Maybe<Invitation>;
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** How a list of connections is ordered. */
+export type ConnectionOrder =
+  /** By name, A to Z without regard to case. Costs a sorting of the whole list for each page. */
+  | 'NAME'
+  /** The latest connection first. */
+  | 'NEWEST';
+
+/** A connection has ended. Remove the member from your lists of connections. */
+export type ConnectionRemovedEvent = Event & {
+  readonly __typename?: 'ConnectionRemovedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** The other member, as they are to you now. */
+  readonly member: Member;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** Who may see whom a member is connected with, and with how many. */
+export type ConnectionsVisibility =
+  /** Only members I am connected with. */
+  | 'CONNECTIONS'
+  /** Every member. */
+  | 'EVERYONE'
+  /** Nobody but me. Mutual connections are still seen by the two who share them. */
+  | 'ONLY_ME';
+
+/** Which invitation to decline. Its sender is not told. */
+export type DeclineInvitationInput = {
+  /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** An invitation you received. */
+  readonly invitationId: Scalars['ID']['input'];
+  /** Whether to report the sender, too. */
+  readonly report?: DeclineReport;
+};
+
+/** The invitation declined. */
+export type DeclineInvitationPayload = {
+  readonly __typename?: 'DeclineInvitationPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The invitation as it is now; null when refused. */
+  readonly invitation: Maybe<Invitation>;
+};
+
+/** Whether to report the sender along with declining. The sender never learns of either. */
+export type DeclineReport =
+  /** Just decline. */
+  | 'NONE'
+  /** The invitation is an advertisement or worse. */
+  | 'SPAM'
+  /** "I don't know this person": they cannot reach you again until you invite them. Use it only when it is true. */
+  | 'UNKNOWN_SENDER';
+
+/** A school a member has been to. */
+export type Education = {
+  readonly __typename?: 'Education';
+  /** What they left with. */
+  readonly degree: Maybe<Scalars['String']['output']>;
+  /** As exactly as the member says. */
+  readonly endedOn: Maybe<Scalars['PartialDate']['output']>;
+  /** Of study. */
+  readonly field: Maybe<Scalars['String']['output']>;
+  /** Its name. */
+  readonly school: Scalars['String']['output'];
+  /** As exactly as the member says. */
+  readonly startedOn: Maybe<Scalars['PartialDate']['output']>;
+};
+
+/** A school you have been to. */
+export type EducationInput = {
+  /** At most 150 characters. */
+  readonly degree?: InputMaybe<Scalars['String']['input']>;
+  /** Not before `startedOn`. */
+  readonly endedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Of study; at most 150 characters. */
+  readonly field?: InputMaybe<Scalars['String']['input']>;
+  /** At most 150 characters. */
+  readonly school: Scalars['String']['input'];
+  /** As exactly as you like. */
+  readonly startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+};
+
+/** Why something was refused. Codes are added over time: keep a default branch. */
+export type ErrorCode =
+  /** You have answered this invitation already. */
+  | 'ALREADY_ANSWERED'
+  /** The two of you are connected already. */
+  | 'ALREADY_CONNECTED'
+  /** Your invitation to this member is still open. Withdraw it, or wait for an answer. */
+  | 'ALREADY_INVITED'
+  /** You unblocked this member a short time ago. You can block them again at `retryAt`. */
+  | 'BLOCKED_RECENTLY'
+  /** You cannot connect with, block or remove yourself. */
+  | 'CANNOT_INVITE_SELF'
+  /** There is an account with this e-mail address already. Sign in instead. */
+  | 'EMAIL_TAKEN'
+  /** Another member has this handle. Choose another. */
+  | 'HANDLE_TAKEN'
+  /** This `idempotencyKey` was used before with a different input. Use a new key for a new request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A field of the input is not acceptable; `path` names it and `message` says what is. */
+  | 'INVALID_INPUT'
+  /** This invitation is no longer open: it was answered, withdrawn, or has expired. */
+  | 'INVITATION_CLOSED'
+  /** You have blocked this member. Unblock them first. */
+  | 'MEMBER_BLOCKED'
+  /** Your network has reached the largest size allowed. Remove a connection first. */
+  | 'NETWORK_FULL'
+  /** You have not blocked this member. */
+  | 'NOT_BLOCKED'
+  /** The two of you are not connected. */
+  | 'NOT_CONNECTED'
+  /** There is no such thing for you: the id is unknown, gone, or not yours to see. */
+  | 'NOT_FOUND'
+  /** You have as many open invitations as are allowed. Withdraw some, or wait for answers. */
+  | 'OPEN_LIMIT_REACHED'
+  /** The other member's network has reached the largest size allowed. */
+  | 'PEER_NETWORK_FULL'
+  /** You have sent as many invitations as are allowed for now. Try again at `retryAt`. */
+  | 'QUOTA_EXCEEDED'
+  /** This session has ended: the refresh token is unknown, expired, or was used before. Sign in again. */
+  | 'SESSION_ENDED'
+  /** Too many failed attempts. Try again at `retryAt`. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The server is busy or a dependency is restarting; nothing was changed. Send the same request again shortly. */
+  | 'TRY_AGAIN'
+  /** This answer can no longer be taken back: too much time has passed, or something else has happened since. */
+  | 'UNDO_TOO_LATE'
+  /** You withdrew an invitation to this member a short time ago. Try again at `retryAt`. */
+  | 'WITHDRAWN_RECENTLY'
+  /** The e-mail address or the password is wrong. */
+  | 'WRONG_CREDENTIALS';
+
+/** Something that happened and concerns you. Its content is what you may see *now*, not then. Types are added over time: keep a default branch; the type's name is `kind` in PascalCase with `Event` behind it. */
+export type Event = {
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** Events in order, at most 100. */
+export type EventBatch = {
+  readonly __typename?: 'EventBatch';
+  /** The position behind the last of them. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** Apply them in this order. */
+  readonly events: ReadonlyArray<Event>;
+  /** Whether they happened before you subscribed (catch-up) or just now. */
+  readonly replay: Scalars['Boolean']['output'];
+};
+
+/** What happened. Kinds are added over time: keep a default branch, and store the cursor all the same. */
+export type EventKind =
+  /** You blocked a member. */
+  | 'BLOCK_CREATED'
+  /** You unblocked a member. */
+  | 'BLOCK_REMOVED'
+  /** You and another member are connected. */
+  | 'CONNECTION_CREATED'
+  /** You and another member are no longer connected. */
+  | 'CONNECTION_REMOVED'
+  /** An invitation you sent has ended without an acceptance. */
+  | 'INVITATION_EXPIRED'
+  /** Somebody would like to connect with you. */
+  | 'INVITATION_RECEIVED'
+  /** An invitation you received is gone. */
+  | 'INVITATION_REMOVED'
+  /** You sent an invitation, perhaps on another device. */
+  | 'INVITATION_SENT'
+  /** An invitation changed: you answered it on another device, or took the answer back. */
+  | 'INVITATION_UPDATED'
+  /** You took an invitation back. */
+  | 'INVITATION_WITHDRAWN'
+  /** You marked notifications as read, perhaps on another device. */
+  | 'NOTIFICATIONS_UPDATED'
+  /** You changed your profile, perhaps on another device. */
+  | 'PROFILE_UPDATED'
+  /** One or more of your sessions ended. */
+  | 'SESSION_ENDED'
+  /** You changed your settings, perhaps on another device. */
+  | 'SETTINGS_UPDATED';
+
+/** A page of your event stream, for clients that cannot keep a connection open. */
+export type EventPage = {
+  readonly __typename?: 'EventPage';
+  /** Where to go on. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** Apply them in this order. */
+  readonly events: ReadonlyArray<Event>;
+  /** Whether this page ends at the end of the stream. */
+  readonly head: Scalars['Boolean']['output'];
+  /** Set when the stream cannot go on from your cursor; then there are no events. */
+  readonly reset: Maybe<StreamReset>;
+};
+
+/** A request to connect, with its reason and note. Seen only by its sender and its recipient. */
+export type Invitation = Node & {
+  readonly __typename?: 'Invitation';
+  /** When it was accepted; to its recipient also when it was declined. */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Your last event about the two of you when this was read. Apply only events whose `seq` is greater. */
+  readonly asOfSeq: Scalars['String']['output'];
+  /** Where or how the two met, in the sender's words. */
+  readonly context: Maybe<Scalars['String']['output']>;
+  /** When it ends by itself if it is not accepted. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The sender's personal note: plain text, never markup. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** Why the sender would like to connect. */
+  readonly reason: InvitationReason;
+  /** Who is asked. */
+  readonly recipient: Member;
+  /** Who asks. */
+  readonly sender: Member;
+  /** When it was sent. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** How it stands, as you may see it. */
+  readonly status: InvitationStatus;
+};
+
+/** How many invitations you may still send. Answering never counts. */
+export type InvitationAllowance = {
+  readonly __typename?: 'InvitationAllowance';
+  /** The rolling day. */
+  readonly day: AllowanceWindow;
+  /** Your invitations that are open now. */
+  readonly open: Scalars['Int']['output'];
+  /** How many may be open at once; smaller while your account is young. */
+  readonly openLimit: Scalars['Int']['output'];
+  /** The rolling week. */
+  readonly week: AllowanceWindow;
+};
+
+/** A list of invitations, newest first. */
+export type InvitationConnection = {
+  readonly __typename?: 'InvitationConnection';
+  /** The items of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<InvitationEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** Items of the whole list. Counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An invitation in a list. */
+export type InvitationEdge = {
+  readonly __typename?: 'InvitationEdge';
+  /** This edge's place in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Invitation;
+};
+
+/** An invitation you sent has ended without an acceptance. */
+export type InvitationExpiredEvent = Event & {
+  readonly __typename?: 'InvitationExpiredEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The invitation as you may see it now; null when it is gone from your side. */
+  readonly invitation: Maybe<Invitation>;
+  /** The invitation's id. */
+  readonly invitationId: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** Why the sender would like to connect. Reasons may be added: keep a default branch. */
+export type InvitationReason =
+  /** I admire your work. */
+  | 'ADMIRE_WORK'
+  /** We studied together. */
+  | 'CLASSMATE'
+  /** I would like to work on something together. */
+  | 'COLLABORATION'
+  /** We work or worked together. */
+  | 'COLLEAGUE'
+  /** I am hiring. */
+  | 'HIRING'
+  /** Somebody introduced us. */
+  | 'INTRODUCED'
+  /** I am looking for a job. */
+  | 'JOB_OPPORTUNITY'
+  /** I offer to be a mentor. */
+  | 'MENTORSHIP_OFFER'
+  /** I am looking for a mentor. */
+  | 'MENTORSHIP_SEEK'
+  /** We have met; `context` may say where. */
+  | 'MET_IN_PERSON'
+  /** We have met online; `context` may say where. */
+  | 'MET_ONLINE'
+  /** None of the others; say it in the note. */
+  | 'OTHER'
+  /** We care about the same things. */
+  | 'SHARED_INTERESTS';
+
+/** Somebody would like to connect with you. */
+export type InvitationReceivedEvent = Event & {
+  readonly __typename?: 'InvitationReceivedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The invitation as you may see it now; null when it is gone from your side. */
+  readonly invitation: Maybe<Invitation>;
+  /** The invitation's id. */
+  readonly invitationId: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** An invitation you received is gone. Remove it from your lists, with its notification. */
+export type InvitationRemovedEvent = Event & {
+  readonly __typename?: 'InvitationRemovedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The invitation as you may see it now; null when it is gone from your side. */
+  readonly invitation: Maybe<Invitation>;
+  /** The invitation's id. */
+  readonly invitationId: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** You sent an invitation, perhaps on another device. */
+export type InvitationSentEvent = Event & {
+  readonly __typename?: 'InvitationSentEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The invitation as you may see it now; null when it is gone from your side. */
+  readonly invitation: Maybe<Invitation>;
+  /** The invitation's id. */
+  readonly invitationId: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** How an invitation stands, as you may see it. To its sender an invitation is PENDING until it is accepted, withdrawn or expired, whatever the recipient did in silence. */
+export type InvitationStatus =
+  /** Accepted: the two were connected by it. */
+  | 'ACCEPTED'
+  /** Declined by you. Only ever shown to the recipient. */
+  | 'DECLINED'
+  /** Not accepted in time. Only ever shown to the sender. */
+  | 'EXPIRED'
+  /** Sent and waiting for an answer. */
+  | 'PENDING'
+  /** Taken back by its sender. Only ever shown to the sender. */
+  | 'WITHDRAWN';
+
+/** An invitation changed: you answered it on another device, or took the answer back. */
+export type InvitationUpdatedEvent = Event & {
+  readonly __typename?: 'InvitationUpdatedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The invitation as you may see it now; null when it is gone from your side. */
+  readonly invitation: Maybe<Invitation>;
+  /** The invitation's id. */
+  readonly invitationId: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** You took an invitation back. */
+export type InvitationWithdrawnEvent = Event & {
+  readonly __typename?: 'InvitationWithdrawnEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The invitation as you may see it now; null when it is gone from your side. */
+  readonly invitation: Maybe<Invitation>;
+  /** The invitation's id. */
+  readonly invitationId: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** Either `ids` or `upTo`. */
+export type MarkNotificationsReadInput = {
+  /** These, 1 to 100. */
+  readonly ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** This one and all that come after it in the list, that is, all older ones. */
+  readonly upTo?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What came of markNotificationsRead. */
+export type MarkNotificationsReadPayload = {
+  readonly __typename?: 'MarkNotificationsReadPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** How many are unread now; null when refused. */
+  readonly unreadNotificationCount: Maybe<Scalars['Int']['output']>;
+  /** You, to read the count and the list again; null when refused. */
+  readonly viewer: Maybe<Viewer>;
+};
+
+/** A professional. When `available` is false the account is closed or not for you: the name is neutral, all else null or empty. */
+export type Member = Node & {
+  readonly __typename?: 'Member';
+  /** What they have achieved, in the order they chose. */
+  readonly accomplishments: ReadonlyArray<Accomplishment>;
+  /** False: erased, closed, or not for you. Never an error. */
+  readonly available: Scalars['Boolean']['output'];
+  /** Where they are headed. */
+  readonly careerGoal: Maybe<Scalars['String']['output']>;
+  /** How many connections; null where the list is hidden from you. */
+  readonly connectionCount: Maybe<Scalars['Int']['output']>;
+  /** The members this one is connected with, newest first; null where the list is hidden from you. */
+  readonly connections: Maybe<NetworkConnection>;
+  /** Where they have learnt, in the order they chose. */
+  readonly education: ReadonlyArray<Education>;
+  /** Unique; in lower case, digits and "-". */
+  readonly handle: Maybe<Scalars['String']['output']>;
+  /** What they are, in a line. */
+  readonly headline: Maybe<Scalars['String']['output']>;
+  /** Opaque and stable. Compare it, store it, never take it apart. */
+  readonly id: Scalars['ID']['output'];
+  /** The line of business. */
+  readonly industry: Maybe<Scalars['String']['output']>;
+  /** Where they are. */
+  readonly location: Maybe<Scalars['String']['output']>;
+  /** As the member writes it. */
+  readonly name: Scalars['String']['output'];
+  /** What they can be to others. */
+  readonly offering: ReadonlyArray<Purpose>;
+  /** An http or https address of a picture. */
+  readonly photoUrl: Maybe<Scalars['String']['output']>;
+  /** Where they have worked, in the order they chose. */
+  readonly positions: ReadonlyArray<Position>;
+  /** How this member stands to you. One query for all members of a list. Null where `available` is false. */
+  readonly relationship: Maybe<Relationship>;
+  /** What they look for in others. */
+  readonly seeking: ReadonlyArray<Purpose>;
+  /** What they can do. */
+  readonly skills: ReadonlyArray<Scalars['String']['output']>;
+  /** About them, in their own words. */
+  readonly summary: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A professional. When `available` is false the account is closed or not for you: the name is neutral, all else null or empty. */
+export type MemberConnectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of members. */
+export type MemberConnection = {
+  readonly __typename?: 'MemberConnection';
+  /** The items of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<MemberEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** Items of the whole list. Counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A member in a list. */
+export type MemberEdge = {
+  readonly __typename?: 'MemberEdge';
+  /** This edge's place in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Member;
+};
+
+/** Narrows a list of members. All fields given must fit. */
+export type MemberFilter = {
+  /** A present or former employer. A run of its words, the last may be unfinished; capitals and accents do not matter. */
+  readonly company?: InputMaybe<Scalars['String']['input']>;
+  /** The line of business. A run of its words, the last may be unfinished; capitals and accents do not matter. */
+  readonly industry?: InputMaybe<Scalars['String']['input']>;
+  /** Where they are. A run of its words, the last may be unfinished; capitals and accents do not matter. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** Something they can do. A run of its words, the last may be unfinished; capitals and accents do not matter. */
+  readonly skill?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Accepts an invitation: the two of you are connected. */
+  readonly acceptInvitation: AcceptInvitationPayload;
+  /** Blocks a member: to them your account looks closed. Ends a connection and open invitations between the two of you; unblocking does not bring them back. */
+  readonly blockMember: BlockMemberPayload;
+  /** Changes your password and ends all your other sessions. */
+  readonly changePassword: ChangePasswordPayload;
+  /** Declines an invitation in silence: to its sender it stays open until it expires. */
+  readonly declineInvitation: DeclineInvitationPayload;
+  /** Marks notifications as read. Your other devices hear NotificationsUpdated. */
+  readonly markNotificationsRead: MarkNotificationsReadPayload;
+  /** Exchanges a refresh token for new tokens. Send no access token with it: it may have expired. */
+  readonly refreshSession: SessionPayload;
+  /** Ends a connection, without a notification. Either of you may invite the other again. */
+  readonly removeConnection: RemoveConnectionPayload;
+  /** Asks a member to connect. If they have asked you already, the two of you are connected at once. */
+  readonly sendInvitation: SendInvitationPayload;
+  /** Signs in. An unknown address and a wrong password are refused alike: WRONG_CREDENTIALS. */
+  readonly signIn: SessionPayload;
+  /** Ends this session, or all of yours. Their sockets close at once. */
+  readonly signOut: SignOutPayload;
+  /** Makes an account and signs in. */
+  readonly signUp: SessionPayload;
+  /** Ends a block. The same member can be blocked again after 48 hours. */
+  readonly unblockMember: UnblockMemberPayload;
+  /** Takes back a decline of the last ten minutes, while nothing else has happened between the two of you. */
+  readonly undoDecline: UndoDeclinePayload;
+  /** Changes your profile. Your other devices hear ProfileUpdated. */
+  readonly updateProfile: UpdateProfilePayload;
+  /** Changes your settings. Your other devices hear SettingsUpdated. */
+  readonly updateSettings: UpdateSettingsPayload;
+  /** Takes back an open invitation. The same member can be invited again after 21 days. */
+  readonly withdrawInvitation: WithdrawInvitationPayload;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationBlockMemberArgs = {
+  input: BlockMemberInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationDeclineInvitationArgs = {
+  input: DeclineInvitationInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationMarkNotificationsReadArgs = {
+  input: MarkNotificationsReadInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationRemoveConnectionArgs = {
+  input: RemoveConnectionInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationSendInvitationArgs = {
+  input: SendInvitationInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationSignOutArgs = {
+  input?: InputMaybe<SignOutInput>;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationUnblockMemberArgs = {
+  input: UnblockMemberInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationUndoDeclineArgs = {
+  input: UndoDeclineInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationUpdateSettingsArgs = {
+  input: UpdateSettingsInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationWithdrawInvitationArgs = {
+  input: WithdrawInvitationInput;
+};
+
+/** A list of a member's connections. */
+export type NetworkConnection = {
+  readonly __typename?: 'NetworkConnection';
+  /** The items of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<NetworkEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** Items of the whole list. Counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A connection with a member, and what is known about it. */
+export type NetworkEdge = {
+  readonly __typename?: 'NetworkEdge';
+  /** Since when the two are connected. */
+  readonly connectedAt: Scalars['DateTime']['output'];
+  /** This edge's place in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The member at the other end. */
+  readonly node: Member;
+  /** The note of the invitation it came from. Only on your own connections. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The reason of the invitation it came from. Only on your own connections. */
+  readonly reason: Maybe<InvitationReason>;
+};
+
+/** Anything with an id that `node` and `nodes` find again. */
+export type Node = {
+  /** Opaque and stable. Compare it, store it, never take it apart. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Something you are told. Yours alone. */
+export type Notification = Node & {
+  readonly __typename?: 'Notification';
+  /** Who did it; null when nobody did. */
+  readonly actor: Maybe<Member>;
+  /** When it happened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Opaque and stable. Compare it, store it, never take it apart. */
+  readonly id: Scalars['ID']['output'];
+  /** The invitation it is about, as you may see it now; null when it is about none. */
+  readonly invitation: Maybe<Invitation>;
+  /** What it is about. */
+  readonly kind: NotificationKind;
+  /** When you marked it as read; null while it is unread. */
+  readonly readAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A list of notifications, newest first. */
+export type NotificationConnection = {
+  readonly __typename?: 'NotificationConnection';
+  /** The items of this page, each with its cursor. */
+  readonly edges: ReadonlyArray<NotificationEdge>;
+  /** Where this page lies in the list. */
+  readonly pageInfo: PageInfo;
+  /** Items of the whole list. Counted only when selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A notification in a list. */
+export type NotificationEdge = {
+  readonly __typename?: 'NotificationEdge';
+  /** This edge's place in the list; opaque. */
+  readonly cursor: Scalars['String']['output'];
+  /** The item. */
+  readonly node: Notification;
+};
+
+/** What a notification is about. Kinds are added over time: keep a default branch. */
+export type NotificationKind =
+  /** Your invitation was accepted. */
+  | 'INVITATION_ACCEPTED'
+  /** Somebody wants to connect with you. */
+  | 'INVITATION_RECEIVED'
+  /** An invitation is still waiting for your answer. */
+  | 'INVITATION_REMINDER'
+  /** Your question about an invitation was answered. */
+  | 'QUESTION_ANSWERED'
+  /** Somebody has a question about your invitation. */
+  | 'QUESTION_ASKED'
+  /** How freely you may invite has changed. */
+  | 'STANDING_CHANGED';
+
+/** You have marked notifications as read, perhaps on another device. Read the list again if you show it. */
+export type NotificationsUpdatedEvent = Event & {
+  readonly __typename?: 'NotificationsUpdatedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+  /** How many are unread now. */
+  readonly unreadNotificationCount: Scalars['Int']['output'];
+};
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last edge: pass it as `after` for the next page. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+  /** Whether there is more after `endCursor`. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether there is more before `startCursor`. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge, null on an empty page. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A place where a member has worked. */
+export type Position = {
+  readonly __typename?: 'Position';
+  /** The employer. */
+  readonly company: Scalars['String']['output'];
+  /** What they did there. */
+  readonly description: Maybe<Scalars['String']['output']>;
+  /** Null: they are still there, or do not say. */
+  readonly endedOn: Maybe<Scalars['PartialDate']['output']>;
+  /** Where it was. */
+  readonly location: Maybe<Scalars['String']['output']>;
+  /** As exactly as the member says. */
+  readonly startedOn: Maybe<Scalars['PartialDate']['output']>;
+  /** What they were there. */
+  readonly title: Scalars['String']['output'];
+};
+
+/** A place where you have worked. */
+export type PositionInput = {
+  /** At most 150 characters. */
+  readonly company: Scalars['String']['input'];
+  /** At most 2,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Absent: you are still there. Not before `startedOn`. */
+  readonly endedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** At most 120 characters. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** As exactly as you like. */
+  readonly startedOn?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** What you were there; at most 150 characters. */
+  readonly title: Scalars['String']['input'];
+};
+
+/** You have changed your profile, perhaps on another device. Read it again. */
+export type ProfileUpdatedEvent = Event & {
+  readonly __typename?: 'ProfileUpdatedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** What one member can be to another beyond an acquaintance. Purposes are added over time. */
+export type Purpose =
+  /** An answer to a question of the trade now and then. */
+  | 'ADVICE'
+  /** Working on something together. */
+  | 'COLLABORATION'
+  /** People to hire. */
+  | 'HIRING'
+  /** A position to fill, or to be hired for. */
+  | 'JOB'
+  /** Learning from somebody with more experience, or passing it on. */
+  | 'MENTORSHIP';
+
+/** Everything that can be read, always as the signed-in member may see it. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Your events after a cursor, for clients that cannot keep a connection open. The cursors are those of `events`. */
+  readonly eventPage: EventPage;
+  /** The member with this handle, or null. */
+  readonly member: Maybe<Member>;
+  /** The object with this id as you may see it; null when there is none for you. Never an error. */
+  readonly node: Maybe<Node>;
+  /** The objects with these ids, at most 100, in the order asked; null in the place of each that is not there. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** Members who have all the words in their name, handle, headline, skills, titles or companies. Those with the words in their name come first. */
+  readonly searchMembers: MemberConnection;
+  /** Where a client begins: a position in your event stream, and you. Whatever is read with or after it, now or on later pages, is kept up to date by the events behind `cursor`. */
+  readonly snapshot: Snapshot;
+  /** You. UNAUTHENTICATED without a valid access token. */
+  readonly viewer: Viewer;
+};
+
+
+/** Everything that can be read, always as the signed-in member may see it. */
+export type QueryEventPageArgs = {
+  after: Scalars['Cursor']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be read, always as the signed-in member may see it. */
+export type QueryMemberArgs = {
+  handle: Scalars['String']['input'];
+};
+
+
+/** Everything that can be read, always as the signed-in member may see it. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be read, always as the signed-in member may see it. */
+export type QueryNodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be read, always as the signed-in member may see it. */
+export type QuerySearchMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query: Scalars['String']['input'];
+};
+
+/** Which of the invitations you received to list. */
+export type ReceivedFilter = {
+  /** PENDING (the default), ACCEPTED or DECLINED. Withdrawn and expired ones are gone from your side. */
+  readonly status?: InputMaybe<InvitationStatus>;
+};
+
+/** An event about something that is no longer yours to see, after a block or an erasure. Its number still counts; there is nothing to apply. */
+export type RedactedEvent = Event & {
+  readonly __typename?: 'RedactedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** The token to exchange for a new one. */
+export type RefreshSessionInput = {
+  /** The one you received last. */
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** How a member stands to you. It has an id of its own, yours alone, so that caches keep it up to date. */
+export type Relationship = Node & {
+  readonly __typename?: 'Relationship';
+  /** Your last event about the two of you when this was read. Apply only events whose `seq` is greater. */
+  readonly asOfSeq: Scalars['String']['output'];
+  /** Whether you may send this member an invitation now. */
+  readonly canInvite: Scalars['Boolean']['output'];
+  /** Why not: something public, or your own doing. Null when you may. What the other has chosen in private never shows here. */
+  readonly cannotInviteBecause: Maybe<ErrorCode>;
+  /** Since when you are connected; null when you are not. */
+  readonly connectedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque and stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The invitation that is open between the two of you. */
+  readonly invitation: Maybe<Invitation>;
+  /** How the two of you stand. */
+  readonly state: RelationshipState;
+};
+
+/** How a member stands to you, as far as you may know. States may be added: keep a default branch. */
+export type RelationshipState =
+  /** You have blocked this member. Nobody is told who has blocked them. */
+  | 'BLOCKED'
+  /** You are connected. */
+  | 'CONNECTED'
+  /** Their invitation waits for your answer. */
+  | 'INVITATION_RECEIVED'
+  /** Your invitation is open. */
+  | 'INVITATION_SENT'
+  /** Nothing that you may know of; also for yourself. */
+  | 'NONE';
+
+/** Which connection to remove. */
+export type RemoveConnectionInput = {
+  /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The other member. */
+  readonly memberId: Scalars['ID']['input'];
+};
+
+/** What came of removeConnection. */
+export type RemoveConnectionPayload = {
+  readonly __typename?: 'RemoveConnectionPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The other member as they are to you now; null when refused. */
+  readonly member: Maybe<Member>;
+  /** How they stand to you now; null when refused. */
+  readonly relationship: Maybe<Relationship>;
+};
+
+/** Whom to invite, and why. */
+export type SendInvitationInput = {
+  /** Where or how you met: "Kafka meetup, Lisbon, May 2026". At most 120 characters. */
+  readonly context?: InputMaybe<Scalars['String']['input']>;
+  /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A personal note in plain text: at most 300 characters and one link. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+  /** Why you would like to connect. */
+  readonly reason: InvitationReason;
+  /** The member to invite. */
+  readonly recipientId: Scalars['ID']['input'];
+};
+
+/** The invitation sent, and the connection if the two invitations crossed. */
+export type SendInvitationPayload = {
+  readonly __typename?: 'SendInvitationPayload';
+  /** The new connection, when this made one. */
+  readonly edge: Maybe<NetworkEdge>;
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The invitation as it is now; null when refused. */
+  readonly invitation: Maybe<Invitation>;
+};
+
+/** Which of the invitations you sent to list; all when empty. */
+export type SentFilter = {
+  /** PENDING, ACCEPTED, WITHDRAWN or EXPIRED. */
+  readonly status?: InputMaybe<InvitationStatus>;
+};
+
+/** What a device needs to act for you. */
+export type Session = {
+  readonly __typename?: 'Session';
+  /** Send it with each request, as `Authorization: Bearer <accessToken>`. It does not live long. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When the access token stops counting. Refresh shortly before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Good for one `refreshSession`. Keep it safe: using an old one again ends the session. */
+  readonly refreshToken: Scalars['String']['output'];
+};
+
+/** One or more of your sessions have ended: somebody signed out or the password was changed. */
+export type SessionEndedEvent = Event & {
+  readonly __typename?: 'SessionEndedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** What came of signing up, signing in or refreshing. */
+export type SessionPayload = {
+  readonly __typename?: 'SessionPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Your session on this device. */
+  readonly session: Maybe<Session>;
+  /** You. */
+  readonly viewer: Maybe<Viewer>;
+};
+
+/** What you have chosen. Only you see it. */
+export type Settings = {
+  readonly __typename?: 'Settings';
+  /** Who sees your connections and their number. */
+  readonly connectionsVisibleTo: ConnectionsVisibility;
+  /** What you do not want to be notified of. */
+  readonly mutedNotifications: ReadonlyArray<NotificationKind>;
+};
+
+/** You have changed your settings, perhaps on another device. Read them again. */
+export type SettingsUpdatedEvent = Event & {
+  readonly __typename?: 'SettingsUpdatedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** An e-mail address and its password. */
+export type SignInInput = {
+  /** Capital letters do not matter. */
+  readonly email: Scalars['String']['input'];
+  /** After ten failures you have to wait. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** Which sessions to end. */
+export type SignOutInput = {
+  /** All your sessions on all devices, not only this one. */
+  readonly everywhere?: Scalars['Boolean']['input'];
+};
+
+/** What came of signOut. */
+export type SignOutPayload = {
+  readonly __typename?: 'SignOutPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+};
+
+/** A new account. */
+export type SignUpInput = {
+  /** Not shown to anybody but you. */
+  readonly email: Scalars['String']['input'];
+  /** 3 to 40 characters of a–z, 0–9 and "-", unique. Made from your name when absent. */
+  readonly handle?: InputMaybe<Scalars['String']['input']>;
+  /** What you are, in a line of at most 220 characters. */
+  readonly headline?: InputMaybe<Scalars['String']['input']>;
+  /** Your name as others will see it; at most 120 characters. */
+  readonly name: Scalars['String']['input'];
+  /** 10 to 200 characters, and not one that anybody would guess. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** Where to begin: everything as it is now, and where to follow on. */
+export type Snapshot = {
+  readonly __typename?: 'Snapshot';
+  /** The end of your event stream before anything else here was read. Give it to `events(after:)`; skip events whose `seq` is not above the `asOfSeq` of what they are about. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** You. */
+  readonly viewer: Viewer;
+};
+
+/** What `events` sends. Members are added over time: keep a default branch. */
+export type StreamMessage = Checkpoint | EventBatch | StreamReset;
+
+/** The stream cannot go on from your cursor without a gap, so it does not go on at all. Take a new `snapshot`. */
+export type StreamReset = {
+  readonly __typename?: 'StreamReset';
+  /** Why. */
+  readonly reason: StreamResetReason;
+};
+
+/** Why a stream cannot go on from a cursor. In every case: take a new snapshot and follow from its cursor. */
+export type StreamResetReason =
+  /** The operator has restored a backup or reset the streams. */
+  | 'EPOCH'
+  /** The database has lost the event your cursor points at, and another has taken its number. */
+  | 'FORK'
+  /** The database has lost the event your cursor points at. */
+  | 'FUTURE'
+  /** The events after your cursor have been deleted; you were away for longer than they are kept. */
+  | 'RETENTION';
+
+/** Everything that can be followed, over WebSocket (`graphql-transport-ws`). */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** Everything that concerns you: first what happened after `after`, then a checkpoint, then whatever happens. Without `after`, from now on. Within the 30 days that events are kept, a client that comes back with its last cursor misses nothing and gets nothing twice, on any server. */
+  readonly events: StreamMessage;
+  /** Your invitations as they are accepted, from now on. To miss none while away, use `events`. */
+  readonly invitationAnswered: Invitation;
+  /** Invitations as they reach you, from now on. To miss none while away, use `events`. */
+  readonly invitationReceived: Invitation;
+};
+
+
+/** Everything that can be followed, over WebSocket (`graphql-transport-ws`). */
+export type SubscriptionEventsArgs = {
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+};
+
+/** Whom to unblock. */
+export type UnblockMemberInput = {
+  /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The other member. */
+  readonly memberId: Scalars['ID']['input'];
+};
+
+/** What came of unblockMember. */
+export type UnblockMemberPayload = {
+  readonly __typename?: 'UnblockMemberPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The other member as they are to you now; null when refused. */
+  readonly member: Maybe<Member>;
+  /** How they stand to you now; null when refused. */
+  readonly relationship: Maybe<Relationship>;
+};
+
+/** Which decline to take back. */
+export type UndoDeclineInput = {
+  /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** An invitation you declined within the last ten minutes. */
+  readonly invitationId: Scalars['ID']['input'];
+};
+
+/** The invitation, waiting for an answer again. */
+export type UndoDeclinePayload = {
+  readonly __typename?: 'UndoDeclinePayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The invitation as it is now; null when refused. */
+  readonly invitation: Maybe<Invitation>;
+};
+
+/** Fields given replace, null empties, absent fields stay. A list is replaced as a whole. */
+export type UpdateProfileInput = {
+  /** At most 50, in the order to show them. */
+  readonly accomplishments?: InputMaybe<ReadonlyArray<AccomplishmentInput>>;
+  /** Where you are headed; at most 1,000 characters. */
+  readonly careerGoal?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20, in the order to show them. */
+  readonly education?: InputMaybe<ReadonlyArray<EducationInput>>;
+  /** What you are, in a line of at most 220 characters. */
+  readonly headline?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. */
+  readonly industry?: InputMaybe<Scalars['String']['input']>;
+  /** Where you are; at most 120 characters. */
+  readonly location?: InputMaybe<Scalars['String']['input']>;
+  /** At most 120 characters; never empty. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What you can be to others. */
+  readonly offering?: InputMaybe<ReadonlyArray<Purpose>>;
+  /** An http or https address of a picture of you. */
+  readonly photoUrl?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50, in the order to show them. */
+  readonly positions?: InputMaybe<ReadonlyArray<PositionInput>>;
+  /** What you look for in others. */
+  readonly seeking?: InputMaybe<ReadonlyArray<Purpose>>;
+  /** At most 50, each at most 80 characters. */
+  readonly skills?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** About you; at most 3,000 characters. */
+  readonly summary?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of updateProfile. */
+export type UpdateProfilePayload = {
+  readonly __typename?: 'UpdateProfilePayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** You, as you are now. */
+  readonly member: Maybe<Member>;
+};
+
+/** Fields given replace, absent fields stay. */
+export type UpdateSettingsInput = {
+  /** Who sees your connections and their number. */
+  readonly connectionsVisibleTo?: InputMaybe<ConnectionsVisibility>;
+  /** All the kinds you do not want to be notified of. */
+  readonly mutedNotifications?: InputMaybe<ReadonlyArray<NotificationKind>>;
+};
+
+/** What came of updateSettings. */
+export type UpdateSettingsPayload = {
+  readonly __typename?: 'UpdateSettingsPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** As they are now. */
+  readonly settings: Maybe<Settings>;
+};
+
+/** A refusal that is part of normal use, with what to do about it. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** What to branch on. Stable for ever. */
+  readonly code: ErrorCode;
+  /** For a developer to read; not translated. */
+  readonly message: Scalars['String']['output'];
+  /** The field of the input at fault, outermost name first. */
+  readonly path: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How much of an exhausted allowance is left. */
+  readonly remaining: Maybe<Scalars['Int']['output']>;
+  /** When the same request may succeed. */
+  readonly retryAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** You, with what nobody else may see. Its id is its own: the public side of you is `member`. */
+export type Viewer = Node & {
+  readonly __typename?: 'Viewer';
+  /** Members you have blocked, the latest first. */
+  readonly blockedMembers: MemberConnection;
+  /** The members you are connected with. */
+  readonly connections: NetworkConnection;
+  /** The address you sign in with. */
+  readonly email: Scalars['String']['output'];
+  /** Opaque and stable. Compare it, store it, never take it apart. */
+  readonly id: Scalars['ID']['output'];
+  /** How many invitations you may still send. */
+  readonly invitationAllowance: InvitationAllowance;
+  /** Invitations others sent you, newest first; those waiting for your answer unless filtered. */
+  readonly invitationsReceived: InvitationConnection;
+  /** Invitations you sent, newest first. */
+  readonly invitationsSent: InvitationConnection;
+  /** You as others see you. */
+  readonly member: Member;
+  /** What you have been told, newest first. */
+  readonly notifications: NotificationConnection;
+  /** What you have chosen. */
+  readonly settings: Settings;
+  /** Notifications that still exist and that you have not read. */
+  readonly unreadNotificationCount: Scalars['Int']['output'];
+};
+
+
+/** You, with what nobody else may see. Its id is its own: the public side of you is `member`. */
+export type ViewerBlockedMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You, with what nobody else may see. Its id is its own: the public side of you is `member`. */
+export type ViewerConnectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: ConnectionOrder;
+  query?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** You, with what nobody else may see. Its id is its own: the public side of you is `member`. */
+export type ViewerInvitationsReceivedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReceivedFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You, with what nobody else may see. Its id is its own: the public side of you is `member`. */
+export type ViewerInvitationsSentArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** You, with what nobody else may see. Its id is its own: the public side of you is `member`. */
+export type ViewerNotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unreadOnly?: Scalars['Boolean']['input'];
+};
+
+/** Which invitation to take back. */
+export type WithdrawInvitationInput = {
+  /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** An open invitation of yours. */
+  readonly invitationId: Scalars['ID']['input'];
+};
+
+/** The invitation taken back. */
+export type WithdrawInvitationPayload = {
+  readonly __typename?: 'WithdrawInvitationPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The invitation as it is now; null when refused. */
+  readonly invitation: Maybe<Invitation>;
+};
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { readonly __typename?: 'Mutation', readonly acceptInvitation: { readonly __typename?: 'AcceptInvitationPayload', readonly invitation: { readonly __typename?: 'Invitation', readonly id: string, readonly status: InvitationStatus, readonly answeredAt: string | null } | null, readonly edge: { readonly __typename?: 'NetworkEdge', readonly connectedAt: string, readonly node: { readonly __typename?: 'Member', readonly id: string, readonly name: string } } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly retryAt: string | null }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly __typename?: 'Mutation', readonly changePassword: { readonly __typename?: 'ChangePasswordPayload', readonly viewer: { readonly __typename?: 'Viewer', readonly id: string } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly retryAt: string | null }> } };
+
+export type DeclineInvitationMutationVariables = Exact<{
+  input: DeclineInvitationInput;
+}>;
+
+
+export type DeclineInvitationMutation = { readonly __typename?: 'Mutation', readonly declineInvitation: { readonly __typename?: 'DeclineInvitationPayload', readonly invitation: { readonly __typename?: 'Invitation', readonly id: string, readonly status: InvitationStatus, readonly answeredAt: string | null } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly retryAt: string | null }> } };
+
+export type EventPageQueryVariables = Exact<{
+  after: Scalars['Cursor']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type EventPageQuery = { readonly __typename?: 'Query', readonly eventPage: { readonly __typename?: 'EventPage', readonly cursor: string, readonly head: boolean, readonly events: ReadonlyArray<
+      | { readonly __typename: 'BlockCreatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'BlockRemovedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'ConnectionCreatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'ConnectionRemovedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'InvitationExpiredEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'InvitationReceivedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'InvitationRemovedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'InvitationSentEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'InvitationUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'InvitationWithdrawnEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'NotificationsUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'ProfileUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'RedactedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'SessionEndedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'SettingsUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+    >, readonly reset: { readonly __typename?: 'StreamReset', readonly reason: StreamResetReason } | null } };
+
+export type EventsSubscriptionVariables = Exact<{
+  after?: InputMaybe<Scalars['Cursor']['input']>;
+}>;
+
+
+export type EventsSubscription = { readonly __typename?: 'Subscription', readonly events:
+    | { readonly __typename: 'Checkpoint', readonly cursor: string, readonly head: boolean, readonly serverTime: string }
+    | { readonly __typename: 'EventBatch', readonly cursor: string, readonly replay: boolean, readonly events: ReadonlyArray<
+        | { readonly __typename: 'BlockCreatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'BlockRemovedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'ConnectionCreatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly edge: { readonly __typename?: 'NetworkEdge', readonly connectedAt: string, readonly node: { readonly __typename?: 'Member', readonly id: string, readonly name: string } } | null }
+        | { readonly __typename: 'ConnectionRemovedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'InvitationExpiredEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'InvitationReceivedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly invitation: { readonly __typename?: 'Invitation', readonly id: string, readonly reason: InvitationReason, readonly note: string | null, readonly sender: { readonly __typename?: 'Member', readonly id: string, readonly name: string, readonly headline: string | null } } | null }
+        | { readonly __typename: 'InvitationRemovedEvent', readonly invitationId: string, readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'InvitationSentEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'InvitationUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'InvitationWithdrawnEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'NotificationsUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'ProfileUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'RedactedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'SessionEndedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'SettingsUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+      > }
+    | { readonly __typename: 'StreamReset', readonly reason: StreamResetReason }
+   };
+
+export type InvitationAnsweredSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvitationAnsweredSubscription = { readonly __typename?: 'Subscription', readonly invitationAnswered: { readonly __typename?: 'Invitation', readonly id: string, readonly status: InvitationStatus, readonly answeredAt: string | null, readonly recipient: { readonly __typename?: 'Member', readonly id: string, readonly name: string } } };
+
+export type InvitationReceivedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvitationReceivedSubscription = { readonly __typename?: 'Subscription', readonly invitationReceived: { readonly __typename?: 'Invitation', readonly id: string, readonly reason: InvitationReason, readonly note: string | null, readonly sentAt: string, readonly sender: { readonly __typename?: 'Member', readonly id: string, readonly name: string, readonly headline: string | null } } };
+
+export type InvitationsReceivedQueryVariables = Exact<{
+  filter?: InputMaybe<ReceivedFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type InvitationsReceivedQuery = { readonly __typename?: 'Query', readonly viewer: { readonly __typename?: 'Viewer', readonly invitationsReceived: { readonly __typename?: 'InvitationConnection', readonly totalCount: number, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly __typename?: 'InvitationEdge', readonly node: { readonly __typename?: 'Invitation', readonly id: string, readonly reason: InvitationReason, readonly context: string | null, readonly note: string | null, readonly status: InvitationStatus, readonly sentAt: string, readonly asOfSeq: string, readonly sender: { readonly __typename?: 'Member', readonly id: string, readonly name: string, readonly headline: string | null, readonly photoUrl: string | null } } }> } } };
+
+export type InvitationsSentQueryVariables = Exact<{
+  filter?: InputMaybe<SentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type InvitationsSentQuery = { readonly __typename?: 'Query', readonly viewer: { readonly __typename?: 'Viewer', readonly invitationAllowance: { readonly __typename?: 'InvitationAllowance', readonly open: number, readonly openLimit: number, readonly day: { readonly __typename?: 'AllowanceWindow', readonly limit: number, readonly remaining: number, readonly resetsAt: string | null }, readonly week: { readonly __typename?: 'AllowanceWindow', readonly limit: number, readonly remaining: number, readonly resetsAt: string | null } }, readonly invitationsSent: { readonly __typename?: 'InvitationConnection', readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly __typename?: 'InvitationEdge', readonly node: { readonly __typename?: 'Invitation', readonly id: string, readonly status: InvitationStatus, readonly sentAt: string, readonly expiresAt: string, readonly recipient: { readonly __typename?: 'Member', readonly id: string, readonly name: string, readonly headline: string | null } } }> } } };
+
+export type MemberQueryVariables = Exact<{
+  handle: Scalars['String']['input'];
+}>;
+
+
+export type MemberQuery = { readonly __typename?: 'Query', readonly member: { readonly __typename?: 'Member', readonly id: string, readonly handle: string | null, readonly name: string, readonly headline: string | null, readonly summary: string | null, readonly industry: string | null, readonly location: string | null, readonly photoUrl: string | null, readonly careerGoal: string | null, readonly seeking: ReadonlyArray<Purpose>, readonly offering: ReadonlyArray<Purpose>, readonly skills: ReadonlyArray<string>, readonly connectionCount: number | null, readonly positions: ReadonlyArray<{ readonly __typename?: 'Position', readonly title: string, readonly company: string, readonly startedOn: string | null, readonly endedOn: string | null, readonly location: string | null, readonly description: string | null }>, readonly education: ReadonlyArray<{ readonly __typename?: 'Education', readonly school: string, readonly degree: string | null, readonly field: string | null, readonly startedOn: string | null, readonly endedOn: string | null }>, readonly accomplishments: ReadonlyArray<{ readonly __typename?: 'Accomplishment', readonly title: string, readonly description: string | null, readonly date: string | null, readonly url: string | null }> } | null };
+
+export type NodeQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type NodeQuery = { readonly __typename?: 'Query', readonly node:
+    | { readonly __typename: 'Invitation', readonly id: string }
+    | { readonly __typename: 'Member', readonly id: string }
+    | { readonly __typename: 'Notification', readonly id: string }
+    | { readonly __typename: 'Relationship', readonly id: string }
+    | { readonly __typename: 'Viewer', readonly id: string }
+   | null };
+
+export type NodesQueryVariables = Exact<{
+  ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+}>;
+
+
+export type NodesQuery = { readonly __typename?: 'Query', readonly nodes: ReadonlyArray<
+    | { readonly __typename: 'Invitation', readonly id: string }
+    | { readonly __typename: 'Member', readonly id: string }
+    | { readonly __typename: 'Notification', readonly id: string }
+    | { readonly __typename: 'Relationship', readonly id: string }
+    | { readonly __typename: 'Viewer', readonly id: string }
+   | null> };
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = { readonly __typename?: 'Mutation', readonly refreshSession: { readonly __typename?: 'SessionPayload', readonly session: { readonly __typename?: 'Session', readonly accessToken: string, readonly refreshToken: string, readonly expiresAt: string } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string }> } };
+
+export type SearchMembersQueryVariables = Exact<{
+  query: Scalars['String']['input'];
+  filter?: InputMaybe<MemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SearchMembersQuery = { readonly __typename?: 'Query', readonly searchMembers: { readonly __typename?: 'MemberConnection', readonly totalCount: number, readonly pageInfo: { readonly __typename?: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly __typename?: 'MemberEdge', readonly cursor: string, readonly node: { readonly __typename?: 'Member', readonly id: string, readonly handle: string | null, readonly name: string, readonly headline: string | null, readonly photoUrl: string | null } }> } };
+
+export type SendInvitationMutationVariables = Exact<{
+  input: SendInvitationInput;
+}>;
+
+
+export type SendInvitationMutation = { readonly __typename?: 'Mutation', readonly sendInvitation: { readonly __typename?: 'SendInvitationPayload', readonly invitation: { readonly __typename?: 'Invitation', readonly id: string, readonly status: InvitationStatus, readonly sentAt: string, readonly expiresAt: string, readonly recipient: { readonly __typename?: 'Member', readonly id: string, readonly name: string } } | null, readonly edge: { readonly __typename?: 'NetworkEdge', readonly connectedAt: string } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly retryAt: string | null, readonly remaining: number | null }> } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { readonly __typename?: 'Mutation', readonly signIn: { readonly __typename?: 'SessionPayload', readonly session: { readonly __typename?: 'Session', readonly accessToken: string, readonly refreshToken: string, readonly expiresAt: string } | null, readonly viewer: { readonly __typename?: 'Viewer', readonly id: string, readonly member: { readonly __typename?: 'Member', readonly id: string, readonly handle: string | null, readonly name: string } } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly retryAt: string | null }> } };
+
+export type SignOutMutationVariables = Exact<{
+  input?: InputMaybe<SignOutInput>;
+}>;
+
+
+export type SignOutMutation = { readonly __typename?: 'Mutation', readonly signOut: { readonly __typename?: 'SignOutPayload', readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string }> } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { readonly __typename?: 'Mutation', readonly signUp: { readonly __typename?: 'SessionPayload', readonly session: { readonly __typename?: 'Session', readonly accessToken: string, readonly refreshToken: string, readonly expiresAt: string } | null, readonly viewer: { readonly __typename?: 'Viewer', readonly id: string, readonly email: string, readonly member: { readonly __typename?: 'Member', readonly id: string, readonly handle: string | null, readonly name: string } } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type UndoDeclineMutationVariables = Exact<{
+  input: UndoDeclineInput;
+}>;
+
+
+export type UndoDeclineMutation = { readonly __typename?: 'Mutation', readonly undoDecline: { readonly __typename?: 'UndoDeclinePayload', readonly invitation: { readonly __typename?: 'Invitation', readonly id: string, readonly status: InvitationStatus, readonly answeredAt: string | null } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly retryAt: string | null }> } };
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = { readonly __typename?: 'Mutation', readonly updateProfile: { readonly __typename?: 'UpdateProfilePayload', readonly member: { readonly __typename?: 'Member', readonly id: string, readonly name: string, readonly headline: string | null, readonly summary: string | null, readonly industry: string | null, readonly location: string | null, readonly photoUrl: string | null, readonly careerGoal: string | null, readonly seeking: ReadonlyArray<Purpose>, readonly offering: ReadonlyArray<Purpose>, readonly skills: ReadonlyArray<string>, readonly positions: ReadonlyArray<{ readonly __typename?: 'Position', readonly title: string, readonly company: string, readonly startedOn: string | null, readonly endedOn: string | null, readonly location: string | null, readonly description: string | null }>, readonly education: ReadonlyArray<{ readonly __typename?: 'Education', readonly school: string, readonly degree: string | null, readonly field: string | null, readonly startedOn: string | null, readonly endedOn: string | null }>, readonly accomplishments: ReadonlyArray<{ readonly __typename?: 'Accomplishment', readonly title: string, readonly description: string | null, readonly date: string | null, readonly url: string | null }> } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type UpdateSettingsMutationVariables = Exact<{
+  input: UpdateSettingsInput;
+}>;
+
+
+export type UpdateSettingsMutation = { readonly __typename?: 'Mutation', readonly updateSettings: { readonly __typename?: 'UpdateSettingsPayload', readonly settings: { readonly __typename?: 'Settings', readonly connectionsVisibleTo: ConnectionsVisibility, readonly mutedNotifications: ReadonlyArray<NotificationKind> } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null }> } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { readonly __typename?: 'Query', readonly viewer: { readonly __typename?: 'Viewer', readonly id: string, readonly email: string, readonly settings: { readonly __typename?: 'Settings', readonly connectionsVisibleTo: ConnectionsVisibility, readonly mutedNotifications: ReadonlyArray<NotificationKind> }, readonly member: { readonly __typename?: 'Member', readonly id: string, readonly handle: string | null, readonly name: string, readonly headline: string | null, readonly connectionCount: number | null } } };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: WithdrawInvitationInput;
+}>;
+
+
+export type WithdrawInvitationMutation = { readonly __typename?: 'Mutation', readonly withdrawInvitation: { readonly __typename?: 'WithdrawInvitationPayload', readonly invitation: { readonly __typename?: 'Invitation', readonly id: string, readonly status: InvitationStatus, readonly answeredAt: string | null } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly retryAt: string | null }> } };
+
+
+export const AcceptInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edge"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const ChangePasswordDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassword"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangePasswordInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassword"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const DeclineInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclineInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeclineInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declineInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<DeclineInvitationMutation, DeclineInvitationMutationVariables>;
+export const EventPageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventPage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventPage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"head"}},{"kind":"Field","name":{"kind":"Name","value":"reset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<EventPageQuery, EventPageQueryVariables>;
+export const EventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Events"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Cursor"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EventBatch"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"replay"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationReceivedEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectionCreatedEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edge"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvitationRemovedEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitationId"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Checkpoint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"head"}},{"kind":"Field","name":{"kind":"Name","value":"serverTime"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StreamReset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]}}]} as unknown as DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
+export const InvitationAnsweredDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"InvitationAnswered"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitationAnswered"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationAnsweredSubscription, InvitationAnsweredSubscriptionVariables>;
+export const InvitationReceivedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"InvitationReceived"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitationReceived"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}}]}}]}}]}}]} as unknown as DocumentNode<InvitationReceivedSubscription, InvitationReceivedSubscriptionVariables>;
+export const InvitationsReceivedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InvitationsReceived"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ReceivedFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitationsReceived"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"context"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"asOfSeq"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<InvitationsReceivedQuery, InvitationsReceivedQueryVariables>;
+export const InvitationsSentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"InvitationsSent"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SentFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitationAllowance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"day"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"week"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"open"}},{"kind":"Field","name":{"kind":"Name","value":"openLimit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invitationsSent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<InvitationsSentQuery, InvitationsSentQueryVariables>;
+export const MemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Member"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"careerGoal"}},{"kind":"Field","name":{"kind":"Name","value":"seeking"}},{"kind":"Field","name":{"kind":"Name","value":"offering"}},{"kind":"Field","name":{"kind":"Name","value":"skills"}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"education"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"school"}},{"kind":"Field","name":{"kind":"Name","value":"degree"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accomplishments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}},{"kind":"Field","name":{"kind":"Name","value":"connectionCount"}}]}}]}}]} as unknown as DocumentNode<MemberQuery, MemberQueryVariables>;
+export const NodeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Node"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NodeQuery, NodeQueryVariables>;
+export const NodesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Nodes"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ids"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ids"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ids"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NodesQuery, NodesQueryVariables>;
+export const RefreshSessionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSession"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RefreshSessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshSession"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const SearchMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SearchMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"query"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MemberFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"searchMembers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"query"},"value":{"kind":"Variable","name":{"kind":"Name","value":"query"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchMembersQuery, SearchMembersQueryVariables>;
+export const SendInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"recipient"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"edge"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}}]}}]}}]} as unknown as DocumentNode<SendInvitationMutation, SendInvitationMutationVariables>;
+export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SignOutInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const SignUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SignUpMutation, SignUpMutationVariables>;
+export const UndoDeclineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UndoDecline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UndoDeclineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undoDecline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<UndoDeclineMutation, UndoDeclineMutationVariables>;
+export const UpdateProfileDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateProfile"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateProfileInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateProfile"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"industry"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"careerGoal"}},{"kind":"Field","name":{"kind":"Name","value":"seeking"}},{"kind":"Field","name":{"kind":"Name","value":"offering"}},{"kind":"Field","name":{"kind":"Name","value":"skills"}},{"kind":"Field","name":{"kind":"Name","value":"positions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"education"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"school"}},{"kind":"Field","name":{"kind":"Name","value":"degree"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"startedOn"}},{"kind":"Field","name":{"kind":"Name","value":"endedOn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"accomplishments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"date"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateProfileMutation, UpdateProfileMutationVariables>;
+export const UpdateSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSettingsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSettings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectionsVisibleTo"}},{"kind":"Field","name":{"kind":"Name","value":"mutedNotifications"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<UpdateSettingsMutation, UpdateSettingsMutationVariables>;
+export const ViewerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectionsVisibleTo"}},{"kind":"Field","name":{"kind":"Name","value":"mutedNotifications"}}]}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"connectionCount"}}]}}]}}]}}]} as unknown as DocumentNode<ViewerQuery, ViewerQueryVariables>;
+export const WithdrawInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"withdrawInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
