@@ -1,5 +1,5 @@
 import { toGlobalId } from '../graphql/global-id';
-import type { Member } from './member.type';
+import { Member } from './member.type';
 import { readPurposes } from './purpose';
 import type { ConnectionsVisibility } from './settings.rules';
 
@@ -22,10 +22,11 @@ export interface MemberRow {
 
 export const NEUTRAL_NAME = 'Unavailable member';
 
+/** An instance of the schema's class, since TypeGraphQL copies anything else for each field it resolves. */
 export function seenBy(viewerId: number, row: MemberRow): Member {
   const { handle, name, headline, industry, location, photoUrl } = row;
   const showsConnections = showsConnectionsTo(viewerId, row);
-  return {
+  return Object.assign(new Member(), {
     id: toGlobalId('Member', row.id),
     memberId: row.id,
     available: true,
@@ -33,12 +34,12 @@ export function seenBy(viewerId: number, row: MemberRow): Member {
     seeking: readPurposes(row.seeking),
     offering: readPurposes(row.offering),
     connectionCount: showsConnections ? row.connectionCount : null,
-  };
+  });
 }
 
 /** Erased, closed, blocking the viewer, or never there: all the same. */
 export function unavailable(id: number): Member {
-  return {
+  return Object.assign(new Member(), {
     id: toGlobalId('Member', id),
     memberId: id,
     available: false,
@@ -52,7 +53,7 @@ export function unavailable(id: number): Member {
     seeking: [],
     offering: [],
     connectionCount: null,
-  };
+  });
 }
 
 function showsConnectionsTo(viewerId: number, { id, visibleTo, connectedTo }: MemberRow): boolean {

@@ -13,4 +13,5 @@ export class Viewer extends Node {
   memberId: number;
 }
 
-export const viewerOf = (memberId: number): Viewer => ({ id: toGlobalId('Viewer', memberId), memberId });
+export const viewerOf = (memberId: number): Viewer =>
+  Object.assign(new Viewer(), { id: toGlobalId('Viewer', memberId), memberId });
