@@ -1,0 +1,52 @@
+import type { Database, Tx } from '../../src/database/database';
+import type { Ids } from '../../src/database/ids';
+import type { Lane, LaneBatch } from '../../src/events/lane';
+import { randomTag } from '../../src/events/tag';
+import type { Policy } from '../../src/policy';
+import { type Invite, isRefusal, type Outcome } from '../../src/relationships/command';
+import { fold } from '../../src/relationships/fold.rules';
+import { lockMembers, readPairs, readWindows } from '../../src/relationships/read.queries';
+import { writeChanges } from '../../src/relationships/write.queries';
+import type { Lanes } from './lanes';
+
+/** The door's own statements and rules, but a transaction for each command, as many side by side as the pool has connections. */
+export class ByHand {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+    private readonly lanes: Lanes,
+    private readonly policy: Policy,
+  ) {}
+
+  submit(command: Invite): Promise<Outcome> {
+    return this.lanes.with(async (lane) => {
+      const id = await this.ids.take(2);
+      const { outcome, batch } = await this.database.transact((tx) => this.perform(tx, lane, command, id));
+      if (batch) lane.advance(batch);
+      return outcome;
+    });
+  }
+
+  private async perform(tx: Tx, lane: Lane, command: Invite, id: number) {
+    const { actor, peer } = command;
+    const { members, at } = await lockMembers(tx, [actor, peer]);
+    const sender = members.get(actor);
+    if (sender) await readWindows(tx, [sender], at);
+    const pairs = await readPairs(tx, [[Math.min(actor, peer), Math.max(actor, peer)]]);
+    let nextId = id;
+    const { outcomes, changes } = fold({ members, pairs, remembered: new Map() }, [{ command, actor, peer }], {
+      ...{ at, policy: this.policy, nextId: () => nextId++, nextTag: randomTag },
+    });
+    const [outcome] = outcomes;
+    if (!outcome) throw new Error('The fold gave no answer.');
+    if (isRefusal(outcome)) return { outcome };
+    await writeChanges(tx, changes);
+    const batch: LaneBatch = lane.next({
+      members: changes.events.map(({ memberId }) => memberId),
+      pairs: [...changes.pairs].map(({ low, high }) => [low, high] as const),
+      ended: [],
+    });
+    await lane.append(tx, batch, at);
+    return { outcome, batch };
+  }
+}
