@@ -1,0 +1,106 @@
+import type { EventKind } from '../../src/events/event-kinds';
+import type { OpenState } from '../../src/relationships/relationship-state';
+
+/** A change as one of the two heard of it, and what the other heard of the same change. */
+export interface Deed {
+  readonly change: number;
+  readonly reader: number;
+  readonly kind: EventKind;
+  readonly other: EventKind | null;
+  readonly subject: number | null;
+  readonly actor: number | null;
+}
+
+/** How two people stand: whether connected, the open invitation and how it stands with its recipient, who has blocked. */
+export interface Outlook {
+  readonly connected: boolean;
+  readonly open: number | null;
+  readonly state: OpenState | null;
+  readonly blocked: readonly number[];
+}
+
+interface Situation extends Outlook {
+  readonly sender: number | null;
+}
+
+type Two = { readonly low: number; readonly high: number };
+
+/**
+ * Whether the two streams can be woven into one history in which each step is legal and which ends as `end` says. Changes that
+ * both heard of come at the same place in both; of those that only one heard of, the order is not recorded, so all are tried.
+ */
+export function isLegalHistory(two: Two, low: readonly Deed[], high: readonly Deed[], end: Outlook): boolean {
+  const tried = new Set<string>();
+  const from = (l: number, h: number, now: Situation): boolean => {
+    const [mine, theirs] = [low[l], high[h]];
+    if (!mine && !theirs) return matches(now, end);
+    const key = JSON.stringify([l, h, now]);
+    if (tried.has(key)) return false;
+    tried.add(key);
+    const shared = mine && theirs && mine.change === theirs.change;
+    if (shared) return nextOf(two, now, actorsOf(mine, theirs)).some((next) => from(l + 1, h + 1, next));
+    const alone = (deed: Deed | undefined): deed is Deed => deed !== undefined && deed.other === null;
+    return (
+      (alone(mine) && nextOf(two, now, mine).some((next) => from(l + 1, h, next))) ||
+      (alone(theirs) && nextOf(two, now, theirs).some((next) => from(l, h + 1, next)))
+    );
+  };
+  return from(0, 0, { connected: false, open: null, state: null, blocked: [], sender: null });
+}
+
+const matches = (now: Situation, { connected, open, state, blocked }: Outlook): boolean =>
+  now.connected === connected &&
+  now.open === open &&
+  now.state === state &&
+  now.blocked.toSorted((a, b) => a - b).join() === blocked.join();
+
+/** Of the two ways to tell of one change, that of its actor; of an expiry, that of the sender. */
+function actorsOf(one: Deed, other: Deed): Deed {
+  const first = one.actor === null ? one.kind === 'INVITATION_EXPIRED' : one.actor === one.reader;
+  return first ? one : other;
+}
+
+/** The situations to which the actor's event can lead from here; none when it could not have happened. */
+function nextOf({ low, high }: Two, now: Situation, deed: Deed): Situation[] {
+  const { kind, reader, other, subject } = deed;
+  if (deed.actor !== null && deed.actor !== reader) return [];
+  const peer = reader === low ? high : low;
+  const free = { ...now, open: null, state: null, sender: null };
+  const about = now.open !== null && now.open === subject;
+  const closing = about && other === (now.state === 'PENDING' ? 'INVITATION_REMOVED' : null);
+  if (now.blocked.includes(peer) || (now.blocked.length > 0 && kind !== 'BLOCK_REMOVED')) return [];
+  switch (kind) {
+    case 'INVITATION_SENT': {
+      const [shown, dropped] = [other === 'INVITATION_RECEIVED', other === null];
+      const legal = !now.connected && now.open === null && deed.change === subject && (shown || dropped);
+      return legal ? [{ ...now, open: subject, sender: reader, state: dropped ? 'DROPPED' : 'PENDING' }] : [];
+    }
+    case 'INVITATION_UPDATED':
+      // A decline or its undoing: the event does not say which, the situation does.
+      if (!about || now.sender !== peer || now.state === 'DROPPED' || other !== null) return [];
+      return [{ ...now, state: now.state === 'PENDING' ? 'DECLINED' : 'PENDING' }];
+    case 'INVITATION_WITHDRAWN':
+      return closing && now.sender === reader ? [free] : [];
+    case 'INVITATION_EXPIRED':
+      return closing && now.sender === reader && deed.actor === null ? [free] : [];
+    case 'CONNECTION_CREATED': {
+      const legal = !now.connected && now.sender === peer && subject === peer && other === 'CONNECTION_CREATED';
+      return legal ? [{ ...free, connected: true }] : [];
+    }
+    case 'CONNECTION_REMOVED':
+      return now.connected && subject === peer && other === 'CONNECTION_REMOVED' ? [{ ...now, connected: false }] : [];
+    case 'BLOCK_CREATED': {
+      const expected = now.connected ? 'CONNECTION_REMOVED' : now.open === null ? null : heardByBlocked(now, reader);
+      return subject === peer && other === expected ? [{ ...free, connected: false, blocked: [reader] }] : [];
+    }
+    case 'BLOCK_REMOVED':
+      return now.blocked.includes(reader) && other === null ? [{ ...now, blocked: [] }] : [];
+    default:
+      return [];
+  }
+}
+
+function heardByBlocked({ sender, state }: Situation, blocker: number): EventKind | null {
+  if (sender !== blocker) return 'INVITATION_EXPIRED';
+  return state === 'PENDING' ? 'INVITATION_REMOVED' : null;
+}
