@@ -52,10 +52,7 @@ test.each([
   ['variables that are a list', '{"query":"{ __typename }","variables":[1]}'],
   ['half a surrogate pair', '{"query":"query ($t: String) { echo(text: $t) }","variables":{"t":"\\ud83d"}}'],
   ['a poisoned prototype', '{"query":"{ __typename }","variables":{"__proto__":{"admin":true}}}'],
-  [
-    'an operation id instead of an operation',
-    '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"constructor"}}}',
-  ],
+  ['an operation id instead of an operation', '{"id":"constructor"}'],
 ])('%s is refused in words, not by a crash', async (_what, text) => {
   const response = await toy.http.post(text, JSON_TYPE);
   expect(response.status).toBe(400);
