@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config';
 import type { Database } from './database/database';
+import type { Waiters } from './events/waiters';
 import { createLogger } from './logger';
 import { Metrics } from './metrics';
 import { openRooms } from './rooms';
@@ -25,6 +26,7 @@ export interface App {
   readonly schema: GraphQLSchema;
   readonly metrics: Metrics;
   readonly sockets: Sockets;
+  readonly waiters: Waiters;
   /** Whom a newcomer may sign in as; empty without demo data. */
   readonly people: readonly DemoPerson[];
   /** Stops taking requests, says goodbye to every socket, and closes what is open. Ends within 25 seconds. */
@@ -59,7 +61,17 @@ export async function createApp(options: AppOptions): Promise<App> {
       await server.stop();
       await rooms.close();
     };
-    return { url: server.url, port: server.port, database, schema, metrics, sockets: server.sockets, people, stop };
+    return {
+      url: server.url,
+      port: server.port,
+      database,
+      schema,
+      metrics,
+      sockets: server.sockets,
+      waiters: rooms.waiters,
+      people,
+      stop,
+    };
   } catch (error) {
     await rooms.close();
     throw error;

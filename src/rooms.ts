@@ -10,6 +10,7 @@ import { ENTITIES } from './entities';
 import { STREAM_EVENTS } from './events/event.type';
 import { EventsResolver } from './events/events.resolver';
 import { openEvents } from './events/events-room';
+import type { Waiters } from './events/waiters';
 import { NodeResolver, type NodeSource } from './graphql/node.resolver';
 import { buildGraphQLSchema } from './graphql/schema';
 import { openInvitations } from './invitations/invitations-room';
@@ -35,6 +36,8 @@ export interface Rooms {
   readonly door: Door;
   readonly schema: GraphQLSchema;
   readonly authentication: Authentication;
+  /** Those who follow a stream in this process. */
+  readonly waiters: Waiters;
   /** What keeps this process from serving, in words; empty when nothing does. */
   readiness(): Promise<readonly string[]>;
   /** Is told the members whose sessions may have ended, on any process. */
@@ -85,7 +88,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
     );
     invitations.expiry.start();
     return {
-      ...{ database, ids, door, schema, authentication: members.authentication },
+      ...{ database, ids, door, schema, authentication: members.authentication, waiters: events.waiters },
       readiness: () => whatIsMissing(database),
       onSessionsEnded: (listener) =>
         events.follower.listen({

@@ -1,0 +1,266 @@
+import { foundTown, type Person, type Town } from '../api/town';
+import { SocketClient } from '../kit/socket-client';
+import { waitFor } from '../kit/wait-for';
+import { EVENTS, StreamListener } from './stream-listener';
+
+const number = (person: Person): number => Number(Buffer.from(person.id, 'base64url').toString().split(':')[1]);
+
+const snapshotOf = async (person: Person): Promise<string> =>
+  (await person.ask<{ snapshot: { cursor: string } }>('{ snapshot { cursor } }')).snapshot.cursor;
+
+interface Page {
+  readonly events: readonly { readonly kind: string; readonly seq: string; readonly cursor: string }[];
+  readonly cursor: string;
+  readonly head: boolean;
+  readonly reset: { readonly reason: string } | null;
+}
+
+const pageAfter = async (person: Person, after: string, first = 100): Promise<Page> =>
+  (
+    await person.ask<{ eventPage: Page }>(
+      'query ($after: Cursor!, $first: Int) { eventPage(after: $after, first: $first) { events { kind seq cursor } cursor head reset { reason } } }',
+      { after, first },
+    )
+  ).eventPage;
+
+describe('the event stream', () => {
+  let town: Town;
+  let listeners: StreamListener[] = [];
+  const listen = async (person: Person, after?: string) => {
+    const listener = await StreamListener.start(town.app.url, person, after);
+    listeners.push(listener);
+    return listener;
+  };
+
+  beforeAll(async () => {
+    town = await foundTown();
+  });
+  afterEach(async () => {
+    await Promise.all(listeners.map(({ socket }) => socket.close()));
+    listeners = [];
+  });
+  afterAll(() => town.close());
+
+  test('Grace hears of an invitation at once, and Alan of its acceptance', async () => {
+    const [grace, alan] = await town.trio();
+    const [hersHears, hisHears] = [await listen(grace), await listen(alan)];
+    const id = await alan.invites(grace, 'Shall we?');
+    expect(await hersHears.hears('INVITATION_RECEIVED')).toMatchObject({
+      invitation: { id, note: 'Shall we?', sender: { name: 'Alan Turing' } },
+    });
+    await hisHears.hears('INVITATION_SENT');
+    await grace.does('acceptInvitation', { invitationId: id });
+    await hersHears.hears('CONNECTION_CREATED');
+    await hisHears.hears('CONNECTION_CREATED');
+  });
+
+  test('Grace hears of an invitation sent while she was offline, once, and goes on live', async () => {
+    const [grace, alan, ada] = await town.trio();
+    const before = await listen(grace);
+    await alan.invites(grace);
+    await before.hears('INVITATION_RECEIVED');
+    const cursor = before.cursor;
+    await before.socket.close();
+
+    await ada.invites(grace, 'While you were away');
+    const after = await listen(grace, cursor);
+    expect(await after.hears('INVITATION_RECEIVED')).toMatchObject({ invitation: { note: 'While you were away' } });
+    expect(after.untaken).toEqual([]);
+    const [late] = await town.newcomers('Late');
+    await late?.invites(grace, 'Live');
+    expect(await after.hears('INVITATION_RECEIVED')).toMatchObject({ invitation: { note: 'Live' } });
+  });
+
+  test('all devices of Grace hear the same, with the same numbers', async () => {
+    const [grace, alan] = await town.trio();
+    const devices = await Promise.all([listen(grace), listen(grace), listen(grace)]);
+    await alan.invites(grace);
+    const heard = await Promise.all(devices.map((device) => device.hears('INVITATION_RECEIVED')));
+    expect(new Set(heard.map(({ seq, cursor }) => `${seq} ${cursor}`)).size).toBe(1);
+  });
+
+  test('a decline is heard on the own devices only', async () => {
+    const [grace, alan] = await town.trio();
+    const [hersHears, hisHears] = [await listen(grace), await listen(alan)];
+    const id = await alan.invites(grace);
+    await grace.does('declineInvitation', { invitationId: id, report: 'SPAM' });
+    await hersHears.hears('INVITATION_RECEIVED');
+    await hersHears.hears('INVITATION_UPDATED');
+    await hisHears.hears('INVITATION_SENT');
+    await alan.does('withdrawInvitation', { invitationId: id });
+    await hisHears.hears('INVITATION_WITHDRAWN');
+  });
+
+  test('a snapshot, then the pages after its cursor, are what the subscription tells', async () => {
+    const [grace, alan, ada] = await town.trio();
+    const cursor = await snapshotOf(grace);
+    await alan.invites(grace);
+    await grace.does('blockMember', { memberId: ada.id });
+    const device = await listen(grace, cursor);
+    const first = await pageAfter(grace, cursor, 1);
+    const second = await pageAfter(grace, first.cursor, 100);
+    expect([...first.events, ...second.events].map(({ kind }) => kind)).toEqual([...device.untaken]);
+    expect([first.head, second.head]).toEqual([false, true]);
+    expect(second.cursor).toBe(device.cursor);
+  });
+
+  test('more events than fit a batch come in several, without a gap', async () => {
+    const [grace] = await town.trio();
+    const cursor = await snapshotOf(grace);
+    for (let n = 0; n < 130; n++) await grace.does('updateProfile', { headline: `Version ${n}` });
+    const device = await listen(grace, cursor);
+    expect(device.untaken).toHaveLength(130);
+  });
+
+  test('after a block an old cursor gives redacted events, but removals say what was removed', async () => {
+    const [grace, alan] = await town.trio();
+    const cursor = await snapshotOf(grace);
+    await alan.invites(grace, 'Soon to be gone');
+    await alan.does('blockMember', { memberId: grace.id });
+    const device = await listen(grace, cursor);
+    const received = await device.hears('INVITATION_RECEIVED');
+    expect(received.__typename).toBe('RedactedEvent');
+    expect(JSON.stringify(received)).not.toContain('Soon');
+    expect(await device.hears('INVITATION_REMOVED')).toMatchObject({
+      __typename: 'InvitationRemovedEvent',
+      invitationId: expect.any(String),
+    });
+  });
+
+  test('a cursor of somebody else, of another deployment, with a flipped bit, and garbage are one and the same error', async () => {
+    const [grace, alan] = await town.trio();
+    const other = await foundTown();
+    try {
+      const [stranger] = await other.newcomers('Stranger');
+      const own = await snapshotOf(grace);
+      const flipped = Buffer.from(own, 'base64url');
+      flipped[9] = (flipped[9] ?? 0) ^ 1;
+      const bad = [
+        await snapshotOf(alan),
+        stranger ? await snapshotOf(stranger) : '',
+        flipped.toString('base64url'),
+        'garbage',
+      ];
+      const answers = await Promise.all(
+        bad.map((after) => grace.answer('query ($after: Cursor!) { eventPage(after: $after) { head } }', { after })),
+      );
+      expect(
+        new Set(
+          answers.map(({ status, errors }) => JSON.stringify([status, errors[0]?.message, errors[0]?.extensions.code])),
+        ).size,
+      ).toBe(1);
+      expect(answers[0]?.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+      const socket = await SocketClient.connect(town.app.url, grace.accessToken);
+      const overSocket = [];
+      for (const [index, after] of bad.entries())
+        overSocket.push((await socket.ask(String(index), EVENTS, { after })).payload);
+      expect(
+        new Set(overSocket.map((payload) => JSON.stringify(payload).replace(/"requestId":"[^"]*"/g, ''))).size,
+      ).toBe(1);
+      await socket.close();
+    } finally {
+      await other.close();
+    }
+  });
+
+  test.each([
+    [
+      'EPOCH',
+      'the operator restored a backup',
+      async (_grace: Person) => {
+        await town.app.database.run('UPDATE stream_lineage SET epoch = epoch + 1');
+      },
+    ],
+    [
+      'FUTURE',
+      'the database forgot her last event',
+      async (grace: Person) => {
+        await town.app.database.run('UPDATE member_state SET last_seq = last_seq - 1 WHERE member_id = ?', [
+          number(grace),
+        ]);
+      },
+    ],
+    [
+      'FORK',
+      'another event took the place of hers',
+      async (grace: Person) => {
+        await town.app.database.run('UPDATE member_event SET tag = tag + 1 WHERE member_id = ?', [number(grace)]);
+      },
+    ],
+    [
+      'RETENTION',
+      'her events were pruned',
+      async (grace: Person) => {
+        await town.app.database.run(
+          'UPDATE member_state SET floor_seq = last_seq, floor_tag = last_tag WHERE member_id = ?',
+          [number(grace)],
+        );
+        await grace.does('updateProfile', { headline: 'Another event' });
+        await town.app.database.run(
+          'UPDATE member_state SET floor_seq = last_seq, floor_tag = last_tag WHERE member_id = ?',
+          [number(grace)],
+        );
+        await town.app.database.run('DELETE FROM member_event WHERE member_id = ?', [number(grace)]);
+      },
+    ],
+  ])('Grace is told to start again with %s when %s, also in the middle of listening', async (reason, _why, harm) => {
+    const [grace, alan] = await town.trio();
+    await alan.invites(grace);
+    const device = await listen(grace);
+    const cursor = device.cursor ?? '';
+    await harm(grace);
+    expect((await pageAfter(grace, cursor)).reset).toEqual({ reason });
+    const late = await SocketClient.connect(town.app.url, grace.accessToken);
+    expect(await late.ask('events', EVENTS, { after: cursor })).toMatchObject({
+      payload: { data: { events: { __typename: 'StreamReset', reason } } },
+    });
+    await late.hears('complete', 'events');
+    await late.close();
+  });
+
+  test('nothing waits for Grace when she has left', async () => {
+    const [grace] = await town.trio();
+    const before = town.app.waiters.size;
+    const device = await listen(grace);
+    expect(town.app.waiters.size).toBe(before + 1);
+    device.socket.send({ id: 'events', type: 'complete' });
+    await waitFor('her waiter to go', () => town.app.waiters.size === before);
+    const again = await listen(grace);
+    await again.socket.close();
+    listeners = [device];
+    await waitFor('her waiter to go', () => town.app.waiters.size === before);
+  });
+
+  test('checkpoints come while all is quiet', async () => {
+    const quick = await foundTown({ CHECKPOINT_SECONDS: '0.2' });
+    try {
+      const [grace] = await quick.newcomers('Grace');
+      if (!grace) throw new Error('Nobody came.');
+      const device = await StreamListener.start(quick.app.url, grace);
+      expect(await device.message()).toMatchObject({ __typename: 'Checkpoint', head: true });
+      expect(await device.message()).toMatchObject({ __typename: 'Checkpoint', head: true });
+      await device.socket.close();
+    } finally {
+      await quick.close();
+    }
+  });
+
+  test('the simple subscriptions tell of invitations received and answered', async () => {
+    const [grace, alan] = await town.trio();
+    const [hers, his] = await Promise.all(
+      [grace, alan].map(({ accessToken }) => SocketClient.connect(town.app.url, accessToken)),
+    );
+    hers?.subscribe('in', 'subscription { invitationReceived { id note sender { name } } }');
+    his?.subscribe('out', 'subscription { invitationAnswered { id status recipient { name } } }');
+    await waitFor('both to listen', () => town.app.waiters.size >= 2);
+    const id = await alan.invites(grace, 'Hello');
+    expect(await hers?.hears('next', 'in')).toMatchObject({
+      payload: { data: { invitationReceived: { id, note: 'Hello', sender: { name: 'Alan Turing' } } } },
+    });
+    await grace.does('acceptInvitation', { invitationId: id });
+    expect(await his?.hears('next', 'out')).toMatchObject({
+      payload: { data: { invitationAnswered: { id, status: 'ACCEPTED', recipient: { name: 'Grace Hopper' } } } },
+    });
+    await Promise.all([hers?.close(), his?.close()]);
+  });
+});
