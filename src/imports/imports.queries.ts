@@ -29,3 +29,13 @@ export async function peersOf(sql: Sql, members: readonly number[]): Promise<Map
   for (const { member, peer } of rows) peers.get(member)?.add(peer);
   return peers;
 }
+
+/** Whether anybody has an account, or is called otherwise than these. */
+export async function isInhabited(sql: Sql, handles: readonly string[]): Promise<boolean> {
+  const [row] = await sql.query<{ found: number }>(
+    `SELECT EXISTS (SELECT 1 FROM account)
+       OR EXISTS (SELECT 1 FROM member WHERE handle NOT IN (${marks(handles.length)})) AS found`,
+    handles,
+  );
+  return row?.found === 1;
+}
