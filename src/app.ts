@@ -41,7 +41,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const rooms = await openRooms({ config, logger, metrics, clock });
   const { database, schema } = rooms;
   try {
-    const people: readonly DemoPerson[] = [];
+    const people: readonly DemoPerson[] = config.demo ? await rooms.demo.settle() : [];
     const server = await startServer({
       config,
       schema,

@@ -135,6 +135,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   if (!['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(config.logLevel))
     problems.push('LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.');
+  if (production && config.demo) problems.push('DEMO must be off in production: everybody can read its passwords.');
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }

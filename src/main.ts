@@ -9,6 +9,9 @@ import { writerDataSource } from './database/data-source';
 import { UnfitDatabase } from './database/durability';
 import { migrate } from './database/schema-version';
 import { ENTITIES } from './entities';
+import { DomainError } from './errors';
+import { importArguments } from './imports/import-arguments';
+import { progressOn, reportText } from './imports/import-progress';
 import { createLogger } from './logger';
 import { Metrics } from './metrics';
 import { policyTable } from './policy';
@@ -19,6 +22,7 @@ import type { DemoPerson } from './server/playground';
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   serve,
   migrate: runMigrations,
+  import: importGraph,
   policy: async () => say(policyTable(loadConfig(process.env).policy)),
   schema: writeSchema,
 };
@@ -44,6 +48,21 @@ async function runMigrations(): Promise<number> {
     return say(done.length > 0 ? done.map((name) => `ran ${name}`).join('\n') : 'The schema is up to date.');
   } finally {
     await source.destroy();
+  }
+}
+
+/** Brings a graph in: `import FILE [--name NAME]`. Stopped in the middle, it is finished by running it again. */
+async function importGraph(args: readonly string[]): Promise<number> {
+  const { file, name } = importArguments(args);
+  const config = loadConfig(process.env);
+  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const rooms = await openRooms({ config, logger, metrics: new Metrics() });
+  try {
+    const began = Date.now();
+    const report = await rooms.imports.import({ file, name, progress: progressOn(process.stderr) });
+    return say(reportText(report, Date.now() - began));
+  } finally {
+    await rooms.close();
   }
 }
 
@@ -90,7 +109,8 @@ function complain(text: string): number {
 
 /** What an operator can mend is told in words; anything else is a bug, and shows where it is. */
 function explain(error: unknown): number {
-  if (error instanceof ConfigError || error instanceof UnfitDatabase) return complain(error.message);
+  if (error instanceof ConfigError || error instanceof UnfitDatabase || error instanceof DomainError)
+    return complain(error.message);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return complain('The port is in use. Set PORT to another one.');
   if (/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ER_ACCESS_DENIED_ERROR|ER_BAD_DB_ERROR)$/.test(code))

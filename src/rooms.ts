@@ -13,6 +13,8 @@ import { openEvents } from './events/events-room';
 import type { Waiters } from './events/waiters';
 import { NodeResolver, type NodeSource } from './graphql/node.resolver';
 import { buildGraphQLSchema } from './graphql/schema';
+import { DemoService } from './imports/demo/demo.service';
+import { ImportService } from './imports/import.service';
 import { openInvitations } from './invitations/invitations-room';
 import { openMembers } from './members/members-room';
 import type { Metrics } from './metrics';
@@ -35,6 +37,8 @@ export interface Rooms {
   readonly ids: Ids;
   readonly door: Door;
   readonly schema: GraphQLSchema;
+  readonly imports: ImportService;
+  readonly demo: DemoService;
   readonly authentication: Authentication;
   /** Those who follow a stream in this process. */
   readonly waiters: Waiters;
@@ -86,9 +90,13 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
       [...STREAM_EVENTS, ...network.types, ...notifications.types, ...invitations.types],
       { events: stream.source, ...invitations.subscriptions },
     );
+    // While one batch commits, the next ones wait: invitations in one, acceptances in another.
+    const inFlight = Math.min(config.limits.batch * 4, config.limits.waitingCommands);
     invitations.expiry.start();
     return {
       ...{ database, ids, door, schema, authentication: members.authentication, waiters: events.waiters },
+      imports: new ImportService({ database, ids, door, inFlight }),
+      demo: new DemoService(database, ids, door),
       readiness: () => whatIsMissing(database),
       onSessionsEnded: (listener) =>
         events.follower.listen({
