@@ -1,0 +1,156 @@
+import { foundTown, type Person, type Town } from '../api/town';
+
+const DAY = 86_400_000;
+const MINUTE = 60_000;
+
+/** Everything a sender can ask about what they sent, in every way the API has. */
+const WITNESS = /* GraphQL */ `
+  query ($grace: ID!, $cursor: Cursor!) {
+    viewer {
+      invitationAllowance { day { remaining resetsAt } week { remaining resetsAt } open openLimit }
+      all: invitationsSent { ...List }
+      pending: invitationsSent(filter: { status: PENDING }) { ...List }
+      accepted: invitationsSent(filter: { status: ACCEPTED }) { ...List }
+      withdrawn: invitationsSent(filter: { status: WITHDRAWN }) { ...List }
+      expired: invitationsSent(filter: { status: EXPIRED }) { ...List }
+      received: invitationsReceived { totalCount }
+      connections { totalCount }
+      unreadNotificationCount
+      notifications { totalCount edges { node { id kind createdAt readAt actor { name } } } }
+    }
+    grace: node(id: $grace) { ... on Member { available name headline connectionCount
+      relationship { id state canInvite cannotInviteBecause connectedAt asOfSeq invitation { id status answeredAt } } } }
+    searchMembers(query: "Grace") { totalCount edges { node { name available } } }
+    eventPage(after: $cursor) { cursor head events { __typename seq cursor occurredAt kind } }
+  }
+  fragment List on InvitationConnection {
+    totalCount
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    edges { cursor node { id status reason note context sentAt answeredAt expiresAt asOfSeq recipient { name } } }
+  }
+`;
+
+type Answer = (town: Town, grace: Person, invitationId: string) => Promise<unknown>;
+
+const nothing: Answer = async () => {};
+const decline =
+  (report: string): Answer =>
+  async (_town, grace, invitationId) =>
+    grace.does('declineInvitation', { invitationId, report });
+
+/** What a careless implementation would do to the sender along with declining. */
+const leaky =
+  (statement: string): Answer =>
+  async (town, grace, invitationId) => {
+    await decline('NONE')(town, grace, invitationId);
+    await town.app.database.run(statement, [Number(Buffer.from(invitationId, 'base64url').toString().split(':')[1])]);
+  };
+
+/** Lives through one world and writes down all that Alan can see in it. */
+async function live(answer: Answer): Promise<string[]> {
+  const town = await foundTown({ QUOTA_PER_DAY: '4' });
+  try {
+    const [grace, alan, ada] = await town.trio();
+    const { snapshot } = await alan.ask<{ snapshot: { cursor: string } }>('{ snapshot { cursor } }');
+    const seen: string[] = [];
+    const look = async () => {
+      const { data, errors } = await alan.answer(WITNESS, { grace: grace.id, cursor: snapshot.cursor });
+      seen.push(JSON.stringify([data, errors]));
+    };
+    const tries = async (mutation: string, input: object) => {
+      seen.push(JSON.stringify(await alan.does(mutation, input, 'invitation { id status }')));
+      await look();
+    };
+
+    const first = await alan.invites(grace, 'Would you like to connect?');
+    await look();
+    await answer(town, grace, first);
+    await look();
+    await tries('sendInvitation', { recipientId: grace.id, reason: 'OTHER' });
+    await tries('sendInvitation', { recipientId: ada.id, reason: 'OTHER' });
+    await tries('acceptInvitation', { invitationId: first });
+    town.clock.advance(30 * DAY);
+    await look();
+    town.clock.advance(150 * DAY + MINUTE);
+    await look();
+    await tries('sendInvitation', { recipientId: grace.id, reason: 'OTHER', note: 'Once more?' });
+    const { viewer } = await alan.ask<{ viewer: { invitationsSent: { edges: { node: { id: string } }[] } } }>(
+      '{ viewer { invitationsSent(first: 1) { edges { node { id } } } } }',
+    );
+    await tries('withdrawInvitation', { invitationId: viewer.invitationsSent.edges[0]?.node.id });
+    await tries('sendInvitation', { recipientId: grace.id, reason: 'OTHER' });
+    return seen.map(comparable());
+  } finally {
+    await town.close();
+  }
+}
+
+/**
+ * Opaque values differ between any two worlds: only the order in which new ones appear counts. Of times, what counts is how
+ * many days they are from the first that was seen.
+ */
+function comparable(): (text: string) => string {
+  const names = new Map<string, string>();
+  const named = (value: string) => {
+    const name = names.get(value) ?? `#${names.size}`;
+    names.set(value, name);
+    return name;
+  };
+  let begin: number | undefined;
+  const day = (time: string) => {
+    begin ??= Date.parse(time);
+    return Math.round((Date.parse(time) - begin) / DAY);
+  };
+  return (text) =>
+    text
+      .replace(/"(id|cursor|startCursor|endCursor)":"([^"]+)"/g, (_all, key, value) => `"${key}":"${named(value)}"`)
+      .replace(/"(\d{4}-\d\d-\d\dT[^"]+)"/g, (_all, time) => `"day ${day(time)}"`);
+}
+
+describe('the privacy of no', () => {
+  let undisturbed: string[];
+  beforeAll(async () => {
+    undisturbed = await live(nothing);
+  }, 30_000);
+
+  test('the witness sees what happens: the two looks around an expiry differ', () => {
+    expect(new Set(undisturbed).size).toBeGreaterThan(6);
+  });
+
+  test.each([
+    ['declined', decline('NONE')],
+    ["said that she doesn't know him", decline('UNKNOWN_SENDER')],
+    ['reported him', decline('SPAM')],
+    [
+      'declined and took it back',
+      async (town: Town, grace: Person, id: string) => {
+        await decline('SPAM')(town, grace, id);
+        await grace.does('undoDecline', { invitationId: id });
+      },
+    ],
+  ])(
+    'nothing Alan can see tells whether Grace did nothing or %s',
+    async (_what, answer) => {
+      expect(await live(answer)).toEqual(undisturbed);
+    },
+    30_000,
+  );
+
+  test.each([
+    ['a status', "UPDATE invitation SET sender_status = 'EXPIRED' WHERE id = ?"],
+    [
+      'a freed place',
+      'UPDATE member_state SET open_sent_count = open_sent_count - 1 WHERE member_id = (SELECT sender_id FROM invitation WHERE id = ?)',
+    ],
+    ['an early end', 'UPDATE invitation SET expires_at = expires_at - 100 * 86400000 WHERE id = ?'],
+    ['an invitation that is gone', 'DELETE FROM invitation WHERE id = ?'],
+    ['a sequence number', 'UPDATE pair SET low_seq = low_seq + 1, high_seq = high_seq + 1 WHERE open_id = ?'],
+    ['a closed pair', 'UPDATE pair SET open_id = NULL WHERE open_id = ?'],
+  ])(
+    'a server that leaks %s is caught',
+    async (_what, statement) => {
+      expect(await live(leaky(statement))).not.toEqual(undisturbed);
+    },
+    30_000,
+  );
+});
