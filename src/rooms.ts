@@ -68,7 +68,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
         metrics.commands.inc({ outcome: 'refused' }, refused);
       },
     });
-    const members = await openMembers({ config, database, ids, door });
+    const members = await openMembers({ config, database, ids, door, logger });
     const { streams } = events;
     const network = openNetwork({ config, database, door, members: members.reader, streams });
     const notifications = openNotifications({ config, database, door, members: members.reader });
@@ -112,6 +112,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
         await invitations.expiry.stop();
         await door.drained();
         await events.close();
+        await members.close();
         await database.close();
       },
     };

@@ -1,4 +1,4 @@
-import type { Cluster, Redis } from 'ioredis';
+import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Database } from '../database/database';
 import type { Ids } from '../database/ids';
@@ -9,6 +9,7 @@ import { AccessTokens } from './access-tokens';
 import { AccountsService } from './accounts.service';
 import { authSecret } from './auth-secret';
 import { Authentication } from './authentication';
+import { connectLoginCounts } from './login-counts';
 import { LoginThrottle } from './login-throttle';
 import { MemberReader } from './member-reader';
 import { MembersResolver } from './members.resolver';
@@ -24,7 +25,7 @@ export interface MembersOptions {
   readonly database: Database;
   readonly ids: Ids;
   readonly door: Door;
-  readonly redis?: Redis | Cluster | undefined;
+  readonly logger: Logger;
 }
 
 /** The room, furnished. */
@@ -35,9 +36,10 @@ export interface MembersRoom {
   readonly reader: MemberReader;
   /** Call its `forget` when a member's bell rings. */
   readonly authentication: Authentication;
+  close(): Promise<void>;
 }
 
-export async function openMembers({ config, database, ids, door, redis }: MembersOptions): Promise<MembersRoom> {
+export async function openMembers({ config, database, ids, door, logger }: MembersOptions): Promise<MembersRoom> {
   const { limits, redisPrefix } = config;
   const time = () => database.time();
   const secret = await authSecret(config);
@@ -45,6 +47,7 @@ export async function openMembers({ config, database, ids, door, redis }: Member
   const refreshTokens = new RefreshTokens(secret);
   const lifetime = limits.refreshTokenLifetime;
   const sessions = new SessionsService({ database, door, accessTokens, refreshTokens, lifetime });
+  const redis = config.redisUrl === undefined ? undefined : await connectLoginCounts(config.redisUrl, logger);
   const throttle = new LoginThrottle({ time, redis, redisPrefix });
   const accounts = new AccountsService({ database, ids, door, sessions, throttle });
   const authentication = new Authentication(database, accessTokens);
@@ -59,5 +62,6 @@ export async function openMembers({ config, database, ids, door, redis }: Member
     ]),
     reader,
     authentication,
+    close: async () => redis?.disconnect(),
   };
 }

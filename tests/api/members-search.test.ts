@@ -1,5 +1,5 @@
 import type { SqlValue } from '../../src/database/database';
-import { join, type Person } from '../kit/join';
+import type { Person } from '../kit/person';
 import { startApp, type TestApp } from '../kit/start-app';
 
 let app: TestApp;
@@ -37,8 +37,7 @@ interface Search {
   readonly after?: string | null;
 }
 
-const ask = (viewer: Person, search: Search) =>
-  app.http.query<{ searchMembers: Found }>(SEARCH, { ...search }, { token: viewer.token });
+const ask = (viewer: Person, search: Search) => viewer.answer<{ searchMembers: Found }>(SEARCH, { ...search });
 
 async function names(viewer: Person, query: string, filter?: object): Promise<string[]> {
   const { data } = await ask(viewer, { query, ...(filter ? { filter } : {}) });
@@ -47,12 +46,8 @@ async function names(viewer: Person, query: string, filter?: object): Promise<st
 }
 
 async function person(name: string, profile: object = {}): Promise<Person> {
-  const someone = await join(app, name);
-  await app.http.query(
-    'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { errors { code } } }',
-    { input: profile },
-    { token: someone.token },
-  );
+  const someone = await app.people.signUp(name);
+  await someone.does('updateProfile', profile);
   return someone;
 }
 
@@ -83,11 +78,7 @@ test('Ada is found by the beginnings of the words of her name, headline, skill, 
 test('she is found by her new words as soon as she has changed them, and no longer by the old ones', async () => {
   const ada = await person('Ada Mumblewort', { skills: ['Falconry'] });
   expect(await names(ada, 'falconry mumble')).toEqual(['Ada Mumblewort']);
-  await app.http.query(
-    'mutation { updateProfile(input: { skills: ["Beekeeping"] }) { errors { code } } }',
-    {},
-    { token: ada.token },
-  );
+  await ada.does('updateProfile', { skills: ['Beekeeping'] });
   expect(await names(ada, 'falconry mumble')).toEqual([]);
   expect(await names(ada, 'beekeeping mumble')).toEqual(['Ada Mumblewort']);
 });
@@ -121,11 +112,7 @@ test('filters narrow the search, each by a run of words of its field', async () 
 
 test('nobody finds those who have blocked them, nor those they have blocked', async () => {
   const [grace, pest] = [await person('Grace Wimpleton'), await person('Pest Wimpleton')];
-  await app.http.query(
-    'mutation ($id: ID!) { blockMember(input: { memberId: $id }) { errors { code } } }',
-    { id: pest.id },
-    { token: grace.token },
-  );
+  await grace.blocks(pest);
   expect(await names(pest, 'wimpleton')).toEqual(['Pest Wimpleton']);
   expect(await names(grace, 'wimpleton')).toEqual(['Grace Wimpleton']);
 });
@@ -174,13 +161,13 @@ test.each([
     'after',
   ],
 ])('a search for %s is refused, naming the argument', async (_, search, argument) => {
-  const someone = await join(app, 'Someone');
+  const someone = await app.people.signUp('Someone');
   const { errors } = await ask(someone, search);
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
 });
 
 test('SQL in a search is searched for', async () => {
-  const someone = await join(app, 'Someone');
+  const someone = await app.people.signUp('Someone');
   for (const query of ["' OR 1=1 --", '%%__', 'ada"; DROP TABLE member;']) {
     const { status, errors } = await ask(someone, { query });
     expect(status).toBe(200);

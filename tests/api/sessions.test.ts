@@ -1,5 +1,4 @@
 import { type GraphQLAnswer, HttpClient } from '../kit/http-client';
-import { join } from '../kit/join';
 import { startApp, type TestApp } from '../kit/start-app';
 
 interface Refusal {
@@ -78,17 +77,17 @@ test('Ada signs up, and is signed in at once as herself', async () => {
 });
 
 test('two people of the same name get handles of their own', async () => {
-  const [one, other] = [await join(app, 'Grace Hopper'), await join(app, 'Grace Hopper')];
+  const [one, other] = [await app.people.signUp('Grace Hopper'), await app.people.signUp('Grace Hopper')];
   expect(one.handle).toBe('grace-hopper');
   expect(other.handle).toMatch(/^grace-hopper-\d+$/);
 });
 
 test('someone whose name has no letter of a–z has a handle all the same', async () => {
-  expect((await join(app, '王伟')).handle).toMatch(/^member/);
+  expect((await app.people.signUp('王伟')).handle).toMatch(/^member/);
 });
 
 test('a handle or an e-mail address that is taken is refused, whatever its capitals', async () => {
-  const ken = await join(app, 'Ken Thompson');
+  const ken = await app.people.signUp('Ken Thompson');
   const input = { email: 'other-ken@example.org', password: 'a password of Ken', name: 'Ken' };
   const [handle, email] = [
     await signUp({ ...input, handle: ken.handle.toUpperCase() }),
@@ -126,7 +125,7 @@ test.each([
 });
 
 test('Alan signs in on a second device, and signing out there leaves the first one alone', async () => {
-  const alan = await join(app, 'Alan Turing');
+  const alan = await app.people.signUp('Alan Turing');
   const { session } = await signIn(alan.email.toUpperCase(), alan.password);
   const second = session?.accessToken ?? '';
   expect((await viewer(second)).status).toBe(200);
@@ -137,7 +136,7 @@ test('Alan signs in on a second device, and signing out there leaves the first o
 });
 
 test('Barbara signs out everywhere', async () => {
-  const barbara = await join(app, 'Barbara Liskov');
+  const barbara = await app.people.signUp('Barbara Liskov');
   const { session } = await signIn(barbara.email, barbara.password);
   await app.http.query(
     'mutation { signOut(input: { everywhere: true }) { errors { code } } }',
@@ -148,7 +147,7 @@ test('Barbara signs out everywhere', async () => {
 });
 
 test('whoever knew the old password is out when Donald changes it', async () => {
-  const donald = await join(app, 'Donald Knuth');
+  const donald = await app.people.signUp('Donald Knuth');
   const { session: thief } = await signIn(donald.email, donald.password);
   const changed = await app.http.query<{ changePassword: { errors: Refusal[] } }>(
     'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { errors { code path } } }',
@@ -163,7 +162,7 @@ test('whoever knew the old password is out when Donald changes it', async () => 
 });
 
 test('a password is only changed by someone who knows it', async () => {
-  const edsger = await join(app, 'Edsger Dijkstra');
+  const edsger = await app.people.signUp('Edsger Dijkstra');
   const change = (input: object) =>
     app.http.query<{ changePassword: { errors: Refusal[] } }>(
       'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { errors { code path } } }',
@@ -179,7 +178,7 @@ test('a password is only changed by someone who knows it', async () => {
 });
 
 test('a client that refreshes again and again stays signed in for months', async () => {
-  const linus = await join(app, 'Linus Torvalds');
+  const linus = await app.people.signUp('Linus Torvalds');
   let { refreshToken } = linus;
   for (let week = 0; week < 10; week++) {
     app.clock.advance(7 * 86_400_000);
@@ -190,7 +189,7 @@ test('a client that refreshes again and again stays signed in for months', async
 });
 
 test('a session that nobody refreshes ends after thirty days', async () => {
-  const margaret = await join(app, 'Margaret Hamilton');
+  const margaret = await app.people.signUp('Margaret Hamilton');
   app.clock.advance(31 * 86_400_000);
   expect((await refresh(margaret.refreshToken)).errors).toMatchObject([{ code: 'SESSION_ENDED' }]);
 });
@@ -198,7 +197,7 @@ test('a session that nobody refreshes ends after thirty days', async () => {
 test('a token of one deployment means nothing to another', async () => {
   const other = await startApp({ AUTH_SECRET: 'quite another secret, 9876543210-xyz' });
   try {
-    const here = await join(app, 'Tim');
+    const here = await app.people.signUp('Tim');
     const { status } = await new HttpClient(other.app.url).query('{ viewer { email } }', {}, { token: here.token });
     expect(status).toBe(401);
   } finally {

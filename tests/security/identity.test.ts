@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, generateKeyPairSync } from 'node:crypto';
 import { type JWTHeaderParameters, SignJWT } from 'jose';
 import { ConfigError, loadConfig } from '../../src/config';
 import type { GraphQLAnswer } from '../kit/http-client';
-import { join, type Person } from '../kit/join';
+import type { Person } from '../kit/person';
 import { startApp, TEST_SECRET, type TestApp } from '../kit/start-app';
 
 let app: TestApp;
@@ -10,7 +10,7 @@ let grace: Person;
 
 beforeAll(async () => {
   app = await startApp();
-  grace = await join(app, 'Grace Hopper');
+  grace = await app.people.signUp('Grace Hopper');
 });
 
 afterAll(() => app.stop());
@@ -91,7 +91,7 @@ test('another kind of authorization is no better', async () => {
 });
 
 test('a token stops counting when it expires, though its session goes on', async () => {
-  const alan = await join(app, 'Alan Turing');
+  const alan = await app.people.signUp('Alan Turing');
   expect((await viewer(alan.token)).status).toBe(200);
   app.clock.advance(15 * 60_000);
   expect((await viewer(alan.token)).status).toBe(401);
@@ -115,7 +115,7 @@ async function refresh(refreshToken: string): Promise<Refreshed> {
 const ENDED: Refreshed = { session: null, errors: [{ code: 'SESSION_ENDED' }] };
 
 test('what is no refresh token ends nothing', async () => {
-  const ada = await join(app, 'Ada Lovelace');
+  const ada = await app.people.signUp('Ada Lovelace');
   const bytes = Buffer.from(ada.refreshToken, 'base64url');
   const changed = (place: number) => Buffer.from(bytes.map((b, i) => (i === place ? b ^ 1 : b))).toString('base64url');
   for (const token of ['', 'nonsense', ada.token, `${ada.refreshToken}A`, ...[0, 7, 8, 39, 40, 55].map(changed)])
@@ -125,7 +125,7 @@ test('what is no refresh token ends nothing', async () => {
 });
 
 test('two honest refreshes at the same moment both succeed, and either answer leads on', async () => {
-  const ken = await join(app, 'Ken Thompson');
+  const ken = await app.people.signUp('Ken Thompson');
   const both = await Promise.all([refresh(ken.refreshToken), refresh(ken.refreshToken), refresh(ken.refreshToken)]);
   for (const { session, errors } of both) {
     expect(errors).toEqual([]);
@@ -136,7 +136,7 @@ test('two honest refreshes at the same moment both succeed, and either answer le
 });
 
 test('a refresh token used again after the grace ends the session for both who hold it', async () => {
-  const barbara = await join(app, 'Barbara Liskov');
+  const barbara = await app.people.signUp('Barbara Liskov');
   const { session: thief } = await refresh(barbara.refreshToken);
   app.clock.advance(10_001);
   expect(await refresh(barbara.refreshToken)).toEqual(ENDED);
@@ -145,7 +145,7 @@ test('a refresh token used again after the grace ends the session for both who h
 });
 
 test('a thief who refreshes many times is still found out by the first honest refresh', async () => {
-  const donald = await join(app, 'Donald Knuth');
+  const donald = await app.people.signUp('Donald Knuth');
   let stolen = donald.refreshToken;
   for (let i = 0; i < 5; i++) stolen = (await refresh(stolen)).session?.refreshToken ?? '';
   expect(await refresh(donald.refreshToken)).toEqual(ENDED);
@@ -154,7 +154,7 @@ test('a thief who refreshes many times is still found out by the first honest re
 
 test('of refresh tokens only hashes are stored, of passwords only argon2id', async () => {
   const { database } = app.app;
-  const { session } = await refresh((await join(app, 'Linus')).refreshToken);
+  const { session } = await refresh((await app.people.signUp('Linus')).refreshToken);
   const rows = await database.query<Record<string, unknown>>('SELECT * FROM session');
   expect(JSON.stringify(rows)).not.toContain(session?.refreshToken);
   for (const { token_hash } of rows) expect(token_hash).toMatch(/^[0-9a-f]{64}$/);
@@ -180,7 +180,7 @@ test('an unknown account and a wrong password get the same answer', async () => 
 test('after ten failures there is no more guessing, however many guesses one request holds', async () => {
   const other = await startApp();
   try {
-    const ada = await join(other, 'Ada Lovelace');
+    const ada = await other.people.signUp('Ada Lovelace');
     const guesses = Array.from(
       { length: 14 },
       (_, i) => `g${i}: signIn(input: { email: "${ada.email}", password: "guess number ${i}" }) { errors { code } }`,
@@ -219,7 +219,7 @@ test('of a hundred guesses at the same moment exactly ten are looked at', async 
 test('someone who mistypes now and then is never locked out', async () => {
   const other = await startApp();
   try {
-    const margaret = await join(other, 'Margaret Hamilton');
+    const margaret = await other.people.signUp('Margaret Hamilton');
     for (let round = 0; round < 3; round++) {
       for (let i = 0; i < 3; i++) await signIn({ ...margaret, password: 'mistyped' }, other);
       expect((await signIn(margaret, other)).data.signIn.errors).toEqual([]);
