@@ -54,6 +54,11 @@ export class People {
     return Promise.all(names.map((name) => this.signUp(name)));
   }
 
+  /** Three who are new to each other. */
+  trio(): Promise<[grace: Person, alan: Person, ada: Person]> {
+    return Promise.all([this.signUp('Grace Hopper'), this.signUp('Alan Turing'), this.signUp('Ada Lovelace')]);
+  }
+
   /** Everybody closes their sockets. */
   async leave(): Promise<void> {
     await Promise.all(this.all.map((person) => person.stopsListening()));
