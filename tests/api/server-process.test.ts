@@ -6,8 +6,6 @@ import { runCommand, startProcess } from '../kit/start-process';
 import { waitFor } from '../kit/wait-for';
 import { engine, mariadbUrl } from '../services/engine';
 
-jest.setTimeout(30_000);
-
 const places: Place[] = [];
 
 async function place(options = {}): Promise<Place> {
