@@ -32,14 +32,14 @@ export class MembersOfImport {
     const people = labels.map((label) => importedPerson(importName, label));
     const found = new Map<string, number>();
     for (const part of parts(people)) await this.find(part, found);
-    const before = found.size;
-    told(before);
+    told(found.size);
+    let made = 0;
     for (const part of parts(people.filter(({ handle }) => !found.has(handle)))) {
-      await this.create(part, found);
+      made += await this.create(part, found);
       told(found.size);
     }
     const ids = people.map(({ handle }) => idOf(found, handle));
-    return { ids, made: found.size - before };
+    return { ids, made };
   }
 
   private async find(people: readonly Person[], found: Map<string, number>): Promise<void> {
@@ -50,7 +50,8 @@ export class MembersOfImport {
     for (const holder of holders) found.set(holder.handle, unclaimed(holder));
   }
 
-  private async create(people: readonly Person[], found: Map<string, number>): Promise<void> {
+  /** Resolves to how many it made; another import may have made the others in the meantime. */
+  private async create(people: readonly Person[], found: Map<string, number>): Promise<number> {
     for (let attempt = 1; ; attempt++) {
       const missing = people.filter(({ handle }) => !found.has(handle));
       const first = await this.ids.take(missing.length);
@@ -58,7 +59,7 @@ export class MembersOfImport {
       try {
         await this.database.transact(async (tx) => createMembers(tx, members, await tx.now()));
         for (const { id, handle } of members) found.set(handle, id);
-        return;
+        return members.length;
       } catch (error) {
         if (attempt === ATTEMPTS || this.database.dialect.classify(error) !== 'duplicate') throw error;
         await this.find(missing, found);
