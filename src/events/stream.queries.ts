@@ -38,7 +38,9 @@ interface Row {
 
 /**
  * Reads a page and everything needed to judge it in one statement, so that no page can mix two states of the database.
- * It begins with event `seq` itself, whose tag proves that the reader's past is ours. Undefined: no such member.
+ * It begins with event `seq` itself, whose tag proves that the reader's past is ours. Numbers have no gaps, so a page is a
+ * range of them; to order and limit it in SQL would make MariaDB write each reading to a temporary file. Undefined: no such
+ * member.
  */
 export async function readStream(
   sql: Sql,
@@ -49,9 +51,9 @@ export async function readStream(
   const rows = await sql.query<Row>(
     `SELECT l.epoch, s.last_seq, s.last_tag, s.floor_seq, s.floor_tag, e.seq, e.tag, e.kind, e.subject, e.payload, e.created_at
      FROM member_state s JOIN stream_lineage l ON l.id = 1
-     LEFT JOIN member_event e ON e.member_id = s.member_id AND e.seq >= ?
-     WHERE s.member_id = ? ORDER BY e.seq LIMIT ${most + 1}`,
-    [seq, member],
+     LEFT JOIN member_event e ON e.member_id = s.member_id AND e.seq BETWEEN ? AND ?
+     WHERE s.member_id = ?`,
+    [seq, seq + most, member],
   );
   const [first] = rows;
   if (!first) return undefined;
@@ -61,11 +63,13 @@ export async function readStream(
     lastTag: first.last_tag,
     floorSeq: first.floor_seq,
     floorTag: first.floor_tag,
-    events: rows.flatMap((r) =>
-      r.seq === null
-        ? []
-        : [{ seq: r.seq, tag: r.tag, kind: r.kind, subject: r.subject, payload: r.payload, at: r.created_at }],
-    ),
+    events: rows
+      .flatMap((r) =>
+        r.seq === null
+          ? []
+          : [{ seq: r.seq, tag: r.tag, kind: r.kind, subject: r.subject, payload: r.payload, at: r.created_at }],
+      )
+      .sort((one, other) => one.seq - other.seq),
   };
 }
 
