@@ -1,6 +1,7 @@
 import type { Database } from './database';
 
-const BLOCK = 1000;
+/** Reserving is a commit of its own, and a busy door takes two ids for each command. */
+const BLOCK = 10_000;
 
 /**
  * Hands out ids below 2^53, unique over all processes and kinds, without asking the database each time: blocks are reserved
