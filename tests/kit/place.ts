@@ -28,10 +28,11 @@ export const TEST_SECRET = 'a secret that is long enough, 0123456789';
 /** A database of its own, and a name of its own on the Redis that all share. */
 export async function newPlace({ on = engine, migrated = true }: PlaceOptions = {}): Promise<Place> {
   const name = `rapport_${randomBytes(6).toString('hex')}`;
+  const stores = on === 'mariadb' ? storesOf(name) : {};
   const folder = await mkdtemp(join(tmpdir(), `${name}-`));
   const env = {
     ...{ NODE_ENV: 'test', PORT: '0', PLAYGROUND: 'off', DEMO: 'off', DATA_DIR: folder, AUTH_SECRET: TEST_SECRET },
-    ...(on === 'mariadb' ? storesOf(name) : {}),
+    ...stores,
   };
   if (on === 'mariadb') await asRoot(`CREATE DATABASE ${name}`);
   if (on === 'mariadb' && migrated) await makeTables(env);
