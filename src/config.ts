@@ -21,6 +21,8 @@ export interface Config {
   readonly demo: boolean;
   readonly allowNonDurable: boolean;
   readonly corsOrigins: readonly string[];
+  /** How many proxies of ours stand before this process and append to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
   readonly limits: Limits;
   readonly policy: Policy;
 }
@@ -110,6 +112,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     rateLimits: choice('RATE_LIMITS', true),
     demo: choice('DEMO', !production && databaseUrl === undefined),
     allowNonDurable: choice('ALLOW_NON_DURABLE', false),
+    trustedProxies: whole('TRUSTED_PROXIES', 0, 0, 10),
     corsOrigins: (text('CORS_ORIGINS') ?? '').split(',').flatMap((o) => o.trim() || []),
     limits: {
       body: whole('MAX_BODY_BYTES', 128 * 1024, 1024),

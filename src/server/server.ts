@@ -8,6 +8,7 @@ import { RequestContext } from '../graphql/context';
 import type { Metrics } from '../metrics';
 import { createApollo } from './apollo';
 import type { Authentication } from './authentication';
+import { clientAddress } from './client-address';
 import { Documents } from './documents';
 import { Executor } from './executor';
 import { Failures } from './failures';
@@ -55,6 +56,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     largestFrame: limits.body,
     socketsPerMember: limits.socketsPerMember,
     rateLimits: config.rateLimits,
+    trustedProxies: config.trustedProxies,
     authentication,
     metrics,
     time,
@@ -66,7 +68,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const http = await createHttp({ logger, metrics, bodyLimit: limits.body, corsOrigins });
   const apollo = createApollo(schema, executor, logger);
   await apollo.start();
-  http.post(PATH, fastifyApolloHandler(apollo, { context: (request) => contextOf(request, authentication) }));
+  http.post(
+    PATH,
+    fastifyApolloHandler(apollo, { context: (request) => contextOf(request, authentication, config.trustedProxies) }),
+  );
   http.get(PATH, (_request, reply) =>
     reply.code(405).header('allow', 'POST').send(errorBody(USE_POST, 'METHOD_NOT_ALLOWED')),
   );
@@ -94,9 +99,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
 const USE_POST = 'Send GraphQL as JSON by POST; GET is only for WebSocket upgrades.';
 
-async function contextOf(request: FastifyRequest, authentication: Authentication): Promise<RequestContext> {
+async function contextOf(
+  request: FastifyRequest,
+  authentication: Authentication,
+  proxies: number,
+): Promise<RequestContext> {
   const viewer = await authentication.authenticate(request.headers.authorization);
-  return new RequestContext(viewer, request.ip, request.id);
+  return new RequestContext(viewer, clientAddress(request.raw, proxies), request.id);
 }
 
 function addressOf(http: FastifyInstance): AddressInfo {

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Viewer } from '../graphql/context';
 
@@ -25,7 +24,6 @@ export class Socket {
   viewer: Viewer | null = null;
   /** Ids of the subscriptions running. */
   readonly subscriptions = new Set<string>();
-  readonly address: string;
   /** Cleared by each ping, set by its pong. */
   alive = true;
   private operations = 0;
@@ -34,11 +32,10 @@ export class Socket {
 
   constructor(
     private readonly ws: WebSocket,
-    request: IncomingMessage,
+    readonly address: string,
     private readonly id: string,
     private readonly time: () => number,
   ) {
-    this.address = request.socket.remoteAddress ?? '';
     ws.on('pong', () => {
       this.alive = true;
     });

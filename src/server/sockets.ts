@@ -5,6 +5,7 @@ import { handleProtocols, type Server as Protocol } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Metrics } from '../metrics';
 import type { Authentication } from './authentication';
+import { clientAddress } from './client-address';
 import { originAllowed } from './origin';
 import { Socket } from './socket';
 
@@ -15,6 +16,7 @@ export interface SocketsOptions {
   readonly socketsPerMember: number;
   /** Whether a flood of messages ends a socket. */
   readonly rateLimits: boolean;
+  readonly trustedProxies: number;
   readonly authentication: Authentication;
   readonly metrics: Metrics;
   /** The product's time, by which tokens expire. */
@@ -68,7 +70,8 @@ export class Sockets {
     if (refused) stream.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
     else
       this.server.handleUpgrade(request, stream, head, (ws) => {
-        const socket = new Socket(ws, request, `${this.name}-${this.opened++}`, this.options.time);
+        const address = clientAddress(request, this.options.trustedProxies);
+        const socket = new Socket(ws, address, `${this.name}-${this.opened++}`, this.options.time);
         this.open(socket, ws);
       });
   }
