@@ -14,7 +14,7 @@ import { Lane, type LaneBatch } from '../../src/events/lane';
 import { createMembers } from '../../src/members/create-members.queries';
 import type { Policy } from '../../src/policy';
 import { Door } from '../../src/relationships/door';
-import { engine, mariadbUrl } from '../services/engine';
+import { type Engine, engine, mariadbUrl } from '../services/engine';
 
 /** A database of a test's own, migrated, for as many openings as the test likes. */
 export interface Store {
@@ -37,21 +37,19 @@ export interface DoorChoices {
   /** Most commands in one transaction. */
   readonly batch?: number;
   readonly clock?: (databaseTime: number) => number;
-  /** Comes between the door and the database: a test's saboteur, or one who counts. */
-  readonly through?: (database: Database) => Database;
 }
 
-/** Makes a database on the engine of this jest project. */
-export async function createStore(): Promise<Store> {
+/** Makes a database, on the engine of this jest project when none is named. */
+export async function createStore(on: Engine = engine): Promise<Store> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-door-'));
   const name = `rapport_door_${randomBytes(6).toString('hex')}`;
-  if (engine === 'mariadb') await onServer(`CREATE DATABASE ${name}`);
-  const config = configOf(engine === 'mariadb' ? `${mariadbUrl()}/${name}` : undefined, folder);
+  if (on === 'mariadb') await onServer(`CREATE DATABASE ${name}`);
+  const config = configOf(on === 'mariadb' ? `${mariadbUrl()}/${name}` : undefined, folder);
   const [writer, reader] = await openDataSources(config, ENTITIES);
   await migrate(writer);
   await new Database(writer, reader).close();
   const remove = async () => {
-    if (engine === 'mariadb') await onServer(`DROP DATABASE ${name}`);
+    if (on === 'mariadb') await onServer(`DROP DATABASE ${name}`);
     await rm(folder, { recursive: true, force: true });
   };
   return { config, remove };
@@ -69,7 +67,7 @@ export async function openDoor(config: Config, choices: DoorChoices = {}): Promi
   const policy = { ...config.policy, ...choices.policy };
   const committed: LaneBatch[] = [];
   const door = new Door({
-    ...{ database: choices.through?.(database) ?? database, ids, lane, policy },
+    ...{ database, ids, lane, policy },
     ...{ batch: choices.batch ?? config.limits.batch, waiting: config.limits.waitingCommands },
     committed: (batch) => committed.push(batch),
   });

@@ -1,0 +1,40 @@
+import type { Sql } from '../../src/database/database';
+import type { PairCommand } from '../../src/relationships/command';
+import { readPairs } from '../../src/relationships/read.queries';
+import { emptyPair, pairKey } from '../../src/relationships/relationship-state';
+
+/** Something that one of the members might do now, after a look that may be out of date when it is done. */
+export async function likelyCommand(sql: Sql, members: readonly number[]): Promise<PairCommand | undefined> {
+  const [actor, peer] = [anyOf(members), anyOf(members)];
+  if (actor === peer) return undefined;
+  const [low, high] = actor < peer ? [actor, peer] : [peer, actor];
+  const pair = (await readPairs(sql, [[low, high]])).get(pairKey(low, high)) ?? emptyPair(low, high);
+  const mine = actor === low ? pair.lowSide : pair.highSide;
+  const invite = {
+    kind: 'invite',
+    actor,
+    peer,
+    reason: 'COLLEAGUE',
+    context: null,
+    note: null,
+    origin: 'DIRECT',
+  } as const;
+  if (mine.blockedAt !== null) return { kind: 'unblock', actor, peer };
+  if (Math.random() < 0.05) return { kind: 'block', actor, peer };
+  if (pair.connectedAt !== null) return { kind: 'disconnect', actor, peer };
+  if (!pair.open) return invite;
+  const invitation = pair.open.id;
+  if (pair.open.sender === actor) return { kind: 'withdraw', actor, invitation };
+  return anyOf<PairCommand>([
+    { kind: 'accept', actor, invitation, origin: 'DIRECT' },
+    { kind: 'decline', actor, invitation, report: anyOf(['NONE', 'UNKNOWN_SENDER', 'SPAM']) },
+    { kind: 'undoDecline', actor, invitation },
+    invite,
+  ]);
+}
+
+function anyOf<T>(list: readonly T[]): T {
+  const drawn = list[Math.floor(Math.random() * list.length)];
+  if (drawn === undefined) throw new Error('There is nothing to choose from.');
+  return drawn;
+}
