@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CommitUnknown, type Database, type Tx } from '../database/database';
 import type { Ids } from '../database/ids';
 import { DomainError, TryAgain } from '../errors';
-import type { Lane, LaneBatch } from '../events/lane';
+import type { Lane, LaneBatch, Touched } from '../events/lane';
 import { randomTag } from '../events/tag';
 import type { Policy } from '../policy';
 import type { Changes } from './changes';
@@ -130,15 +130,18 @@ class Run {
     await writeChanges(tx, changes);
     // Last of all, since it is the row that tells whether an unknown COMMIT happened.
     if (changes.tells) {
-      this.batch = lane.next(...touched(changes));
+      this.batch = lane.next(touched(changes));
       await lane.append(tx, this.batch, at);
     }
   }
 }
 
-function touched(changes: Changes): [number[], [number, number][]] {
-  const told = new Set(changes.events.map(({ memberId }) => memberId));
-  return [[...told], [...changes.pairs].map(({ low, high }) => [low, high])];
+function touched({ events, pairs }: Changes): Touched {
+  return {
+    members: [...new Set(events.map(({ memberId }) => memberId))],
+    pairs: [...pairs].map(({ low, high }) => [low, high] as const),
+    ended: events.flatMap(({ kind, memberId }) => (kind === 'SESSION_ENDED' ? [memberId] : [])),
+  };
 }
 
 /**
