@@ -107,6 +107,7 @@ export class InvitationsResolver {
     const viewer = context.viewerId;
     return payload(async () => {
       const done = await work();
+      context.forget();
       const invitation: InvitationView | null = await context.loader(this.invitations.byId).load(done.invitation);
       if (!done.connected || !invitation) return { invitation };
       const peer = invitation.senderId === viewer ? invitation.recipientId : invitation.senderId;

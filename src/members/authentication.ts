@@ -39,7 +39,7 @@ export class Authentication {
 
   /** Whether the session may still be used, read from the database at this moment. */
   async isSessionAlive(sessionId: number): Promise<boolean> {
-    const session = await sessionLife(this.database, sessionId);
+    const session = await sessionLife(this.database.together, sessionId);
     return session !== undefined && isAlive(session, this.database.time());
   }
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CommitUnknown, type Database, type Tx } from '../database/database';
 import type { Ids } from '../database/ids';
 import { DomainError, TryAgain } from '../errors';
-import type { Lane, LaneBatch } from '../events/lane';
+import type { Lane, LaneBatch, Touched } from '../events/lane';
 import { randomTag } from '../events/tag';
 import type { Policy } from '../policy';
 import type { Changes } from './changes';
@@ -52,9 +52,9 @@ export class Door {
     return this.group.waiting;
   }
 
-  /** Each command's own outcome, in order. Rejects with TRY_AGAIN when the database cannot be reached or is overrun. */
+  /** Each command's own outcome, in order; TRY_AGAIN where the database could not be reached or is overrun. */
   submit(commands: readonly Command[]): Promise<readonly Outcome[]> {
-    return Promise.all(commands.map((command) => this.group.submit(command)));
+    return Promise.all(commands.map((command) => this.group.submit(command).catch(triedInVain)));
   }
 
   /** A change that concerns only its actor, told to their own devices. Throws what its `write` throws. */
@@ -108,6 +108,11 @@ export class Door {
   }
 }
 
+function triedInVain(error: unknown): Outcome {
+  if (error instanceof TryAgain) return refuse('TRY_AGAIN');
+  throw error;
+}
+
 /** One attempt at a batch. After an unknown COMMIT it still knows what it meant to do. */
 class Run {
   batch: LaneBatch | undefined;
@@ -130,15 +135,18 @@ class Run {
     await writeChanges(tx, changes);
     // Last of all, since it is the row that tells whether an unknown COMMIT happened.
     if (changes.tells) {
-      this.batch = lane.next(...touched(changes));
+      this.batch = lane.next(touched(changes));
       await lane.append(tx, this.batch, at);
     }
   }
 }
 
-function touched(changes: Changes): [number[], [number, number][]] {
-  const told = new Set(changes.events.map(({ memberId }) => memberId));
-  return [[...told], [...changes.pairs].map(({ low, high }) => [low, high])];
+function touched({ events, pairs }: Changes): Touched {
+  return {
+    members: [...new Set(events.map(({ memberId }) => memberId))],
+    pairs: [...pairs].map(({ low, high }) => [low, high] as const),
+    ended: events.flatMap(({ kind, memberId }) => (kind === 'SESSION_ENDED' ? [memberId] : [])),
+  };
 }
 
 /**

@@ -102,7 +102,8 @@ function newInvitation(
 /** An invitation that is over without an acceptance leaves the recipient's sight, but for a decline of their own. */
 function end(changes: Changes, open: OpenInvitation, senderStatus: 'WITHDRAWN' | 'EXPIRED'): void {
   const update: InvitationUpdate = { senderStatus, openUntil: null };
-  changes.updateInvitation(open.id, open.state === 'PENDING' ? { ...update, recipientStatus: 'REMOVED' } : update);
+  if (open.state !== 'PENDING') return changes.updateInvitation(open.id, update);
+  changes.updateInvitation(open.id, { ...update, recipientStatus: 'REMOVED' });
   changes.removeNotification(open.id);
 }
 

@@ -115,13 +115,8 @@ async function writeBlocks(tx: Tx, changes: Changes): Promise<void> {
 
 /** Deletes first: after a block and its end, the same batch may hold a new notification between the two. */
 async function writeNotifications(tx: Tx, changes: Changes): Promise<void> {
-  const gone = [...changes.goneNotifications];
+  const gone = [...changes.goneNotifications, ...(await notificationsBetween(tx, changes.silenced))];
   if (gone.length > 0) await tx.run(`DELETE FROM notification WHERE id IN (${marks(gone.length)})`, gone);
-  for (const [one, other] of changes.silenced)
-    await tx.run(
-      'DELETE FROM notification WHERE (member_id = ? AND actor_id = ?) OR (member_id = ? AND actor_id = ?)',
-      [one, other, other, one],
-    );
   const rows = [...changes.notifications.values()].map(
     (n): Row => [n.id, n.memberId, n.kind, n.actorId, n.invitationId, n.at, null],
   );
@@ -131,6 +126,17 @@ async function writeNotifications(tx: Tx, changes: Changes): Promise<void> {
     ['id', 'member_id', 'kind', 'actor_id', 'invitation_id', 'created_at', 'read_at'],
     rows,
   );
+}
+
+/** Found without a lock, which whoever holds both members' rows needs not: a DELETE that looks for them itself scans and deadlocks. */
+async function notificationsBetween(tx: Tx, pairs: Changes['silenced']): Promise<number[]> {
+  if (pairs.length === 0) return [];
+  const between = pairs.flatMap(() => ['(member_id = ? AND actor_id = ?)', '(member_id = ? AND actor_id = ?)']);
+  const rows = await tx.query<{ id: number }>(
+    `SELECT id FROM notification WHERE ${between.join(' OR ')}`,
+    pairs.flatMap(([one, other]) => [one, other, other, one]),
+  );
+  return rows.map(({ id }) => id);
 }
 
 const KEY_COLUMNS = ['member_id', 'token', 'input_hash', 'outcome', 'created_at'];

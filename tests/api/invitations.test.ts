@@ -1,4 +1,6 @@
-import { foundTown, type Person, type Town } from './town';
+import type { Person } from '../kit/person';
+import { startApp, type TestApp } from '../kit/start-app';
+import { STEADY, statements } from '../kit/steady';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -21,7 +23,7 @@ interface List {
 }
 
 async function list(person: Person, field: string, args = ''): Promise<List> {
-  const { viewer } = await person.ask<{ viewer: Record<string, List> }>(
+  const { viewer } = await person.asks<{ viewer: Record<string, List> }>(
     `{ viewer { ${field}${args} { totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
        edges { cursor node { id status note answeredAt sender { name headline } recipient { name } } } } } }`,
   );
@@ -40,7 +42,7 @@ const invite = (person: Person, other: Person, more: object = {}) =>
   );
 
 const seeing = async (person: Person, id: string) => {
-  const { node } = await person.ask<{ node: InvitationSeen | null }>(
+  const { node } = await person.asks<{ node: InvitationSeen | null }>(
     `query ($id: ID!) { node(id: $id) { ... on Invitation { id status note answeredAt } } }`,
     { id },
   );
@@ -48,15 +50,15 @@ const seeing = async (person: Person, id: string) => {
 };
 
 describe('invitations', () => {
-  let town: Town;
+  let town: TestApp;
   beforeAll(async () => {
-    town = await foundTown();
+    town = await startApp(STEADY);
   });
-  afterAll(() => town.close());
+  afterAll(() => town.stop());
 
   test('Alan invites Grace with a note, and both are connected when she accepts', async () => {
-    const [grace, alan] = await town.trio();
-    const id = await alan.invites(grace, 'Your compiler changed my year.');
+    const [grace, alan] = await town.people.trio();
+    const id = await alan.sends(grace, { note: 'Your compiler changed my year.' });
     expect((await list(grace, 'invitationsReceived')).edges).toMatchObject([
       { node: { id, status: 'PENDING', note: 'Your compiler changed my year.', sender: { name: 'Alan Turing' } } },
     ]);
@@ -79,8 +81,8 @@ describe('invitations', () => {
   });
 
   test('invitations that cross connect the two at once and keep both notes', async () => {
-    const [grace, alan] = await town.trio();
-    await alan.invites(grace, 'From Alan');
+    const [grace, alan] = await town.people.trio();
+    await alan.sends(grace, { note: 'From Alan' });
     const { edge, invitation } = await invite(grace, alan, { note: 'From Grace' });
     expect(edge).toMatchObject({ node: { name: 'Alan Turing' } });
     expect(invitation).toMatchObject({ status: 'ACCEPTED', note: 'From Grace' });
@@ -90,8 +92,8 @@ describe('invitations', () => {
   });
 
   test('a declined invitation stays open to its sender, and is declined to its recipient', async () => {
-    const [grace, alan] = await town.trio();
-    const id = await alan.invites(grace);
+    const [grace, alan] = await town.people.trio();
+    const id = await alan.sends(grace);
     await grace.does('declineInvitation', { invitationId: id, report: 'UNKNOWN_SENDER' });
     expect(await seeing(alan, id)).toMatchObject({ status: 'PENDING', answeredAt: null });
     expect(await seeing(grace, id)).toMatchObject({ status: 'DECLINED' });
@@ -101,9 +103,9 @@ describe('invitations', () => {
   });
 
   test('Grace takes a decline back within ten minutes, and not later', async () => {
-    const [grace, alan, ada] = await town.trio();
-    const fromAlan = await alan.invites(grace);
-    const fromAda = await ada.invites(grace);
+    const [grace, alan, ada] = await town.people.trio();
+    const fromAlan = await alan.sends(grace);
+    const fromAda = await ada.sends(grace);
     await grace.does('declineInvitation', { invitationId: fromAlan });
     await grace.does('declineInvitation', { invitationId: fromAda });
     expect(await grace.does('undoDecline', { invitationId: fromAlan }, 'invitation { status }')).toMatchObject({
@@ -116,8 +118,8 @@ describe('invitations', () => {
   });
 
   test('whom Alan withdrew from he may invite again after three weeks', async () => {
-    const [grace, alan] = await town.trio();
-    const id = await alan.invites(grace);
+    const [grace, alan] = await town.people.trio();
+    const id = await alan.sends(grace);
     await alan.does('withdrawInvitation', { invitationId: id });
     expect(await seeing(grace, id)).toBeNull();
     expect(await seeing(alan, id)).toMatchObject({ status: 'WITHDRAWN' });
@@ -129,8 +131,8 @@ describe('invitations', () => {
   });
 
   test('an invitation expires after half a year, to its sender only', async () => {
-    const [grace, alan] = await town.trio();
-    const id = await alan.invites(grace);
+    const [grace, alan] = await town.people.trio();
+    const id = await alan.sends(grace);
     town.clock.advance(181 * DAY);
     expect(await seeing(alan, id)).toMatchObject({ status: 'EXPIRED' });
     expect(await seeing(grace, id)).toBeNull();
@@ -142,11 +144,11 @@ describe('invitations', () => {
   });
 
   test('after "I don\'t know this person" a new invitation is dropped unseen, until Grace invites', async () => {
-    const [grace, alan] = await town.trio();
-    const first = await alan.invites(grace);
+    const [grace, alan] = await town.people.trio();
+    const first = await alan.sends(grace);
     await grace.does('declineInvitation', { invitationId: first, report: 'UNKNOWN_SENDER' });
     town.clock.advance(181 * DAY);
-    const second = await alan.invites(grace);
+    const second = await alan.sends(grace);
     expect(await seeing(alan, second)).toMatchObject({ status: 'PENDING' });
     expect(await seeing(grace, second)).toBeNull();
     expect((await grace.does('acceptInvitation', { invitationId: second })).errors).toMatchObject([
@@ -156,14 +158,14 @@ describe('invitations', () => {
   });
 
   test('the allowance tells in advance what a refusal would', async () => {
-    const small = await foundTown({ QUOTA_PER_DAY: '2', QUOTA_PER_WEEK: '3' });
+    const small = await startApp({ ...STEADY, QUOTA_PER_DAY: '2', QUOTA_PER_WEEK: '3' });
     try {
-      const [alan, ...others] = await small.newcomers('Alan', 'B', 'C', 'D', 'E', 'F');
+      const [alan, ...others] = await small.people.signUpAll('Alan', 'B', 'C', 'D', 'E', 'F');
       if (!alan) throw new Error('Nobody came.');
       const codes: string[] = [];
       for (const other of others) codes.push((await invite(alan, other)).errors[0]?.code ?? 'sent');
       expect(codes).toEqual(['sent', 'sent', 'QUOTA_EXCEEDED', 'QUOTA_EXCEEDED', 'QUOTA_EXCEEDED']);
-      const { viewer } = await alan.ask<{ viewer: object }>(
+      const { viewer } = await alan.asks<{ viewer: object }>(
         '{ viewer { invitationAllowance { day { limit remaining resetsAt } week { limit remaining } open openLimit } } }',
       );
       expect(viewer).toMatchObject({
@@ -178,19 +180,19 @@ describe('invitations', () => {
       expect((await invite(alan, others[2] ?? alan)).errors).toEqual([]);
       expect((await invite(alan, others[3] ?? alan)).errors).toMatchObject([{ code: 'QUOTA_EXCEEDED' }]);
     } finally {
-      await small.close();
+      await small.stop();
     }
   });
 
   test('exactly the quota passes when everything is sent at once', async () => {
-    const small = await foundTown({ QUOTA_PER_DAY: '5' });
+    const small = await startApp({ ...STEADY, QUOTA_PER_DAY: '5' });
     try {
-      const [alan, ...others] = await small.newcomers('Alan', ...'BCDEFGHIJKLM');
+      const [alan, ...others] = await small.people.signUpAll('Alan', ...'BCDEFGHIJKLM');
       if (!alan) throw new Error('Nobody came.');
       const outcomes = await Promise.all(others.map((other) => invite(alan, other)));
       expect(outcomes.filter(({ errors }) => errors.length === 0)).toHaveLength(5);
     } finally {
-      await small.close();
+      await small.stop();
     }
   });
 
@@ -228,7 +230,7 @@ describe('invitations', () => {
       () => ({ note: 'https://a.example and www.b.example' }),
     ],
   ])('Alan invites %s and is told why not; nothing changes', async (_what, error, wrong) => {
-    const [grace, alan] = await town.trio();
+    const [grace, alan] = await town.people.trio();
     const { errors, invitation } = await invite(alan, grace, wrong(alan));
     expect(errors).toMatchObject([error]);
     expect(invitation).toBeNull();
@@ -236,13 +238,13 @@ describe('invitations', () => {
   });
 
   test('a note of 300 characters that need two code units each is stored as it was written', async () => {
-    const [grace, alan] = await town.trio();
+    const [grace, alan] = await town.people.trio();
     const { invitation } = await invite(alan, grace, { note: '𝄞'.repeat(300) });
     expect(invitation?.note).toBe('𝄞'.repeat(300));
   });
 
   test('a repeated request with the same idempotency key sends once; with other input it is refused', async () => {
-    const [grace, alan, ada] = await town.trio();
+    const [grace, alan, ada] = await town.people.trio();
     const key = { idempotencyKey: 'once' };
     const answers = await Promise.all([invite(alan, grace, key), invite(alan, grace, key), invite(alan, grace, key)]);
     expect(new Set(answers.map(({ invitation }) => invitation?.id)).size).toBe(1);
@@ -254,8 +256,8 @@ describe('invitations', () => {
   });
 
   test('answering twice is refused, and so is answering for somebody else', async () => {
-    const [grace, alan, ada] = await town.trio();
-    const id = await alan.invites(grace);
+    const [grace, alan, ada] = await town.people.trio();
+    const id = await alan.sends(grace);
     for (const [person, mutation] of [
       [ada, 'acceptInvitation'],
       [ada, 'declineInvitation'],
@@ -275,15 +277,15 @@ describe('invitations', () => {
   });
 
   test("somebody else's invitation is no more there for Ada than an id that leads nowhere", async () => {
-    const [grace, alan, ada] = await town.trio();
-    const id = await alan.invites(grace, 'Between us.');
+    const [grace, alan, ada] = await town.people.trio();
+    const id = await alan.sends(grace, { note: 'Between us.' });
     expect(await seeing(ada, id)).toBeNull();
     expect(await seeing(ada, Buffer.from('Invitation:999999999').toString('base64url'))).toBeNull();
   });
 
   test('whoever blocked Alan is to him like an account that was closed', async () => {
-    const [grace, alan] = await town.trio();
-    const id = await alan.invites(grace, 'Hello');
+    const [grace, alan] = await town.people.trio();
+    const id = await alan.sends(grace, { note: 'Hello' });
     await grace.does('blockMember', { memberId: alan.id });
     expect(await seeing(alan, id)).toBeNull();
     const closed = { recipientId: Buffer.from('Member:999999999').toString('base64url') };
@@ -292,9 +294,9 @@ describe('invitations', () => {
   });
 
   test('the pages of a list join without gap or overlap, forward and backward, in a handful of reads', async () => {
-    const [grace] = await town.trio();
-    const senders = await town.newcomers(...Array.from({ length: 7 }, (_, n) => `Sender ${n}`));
-    for (const sender of senders) await sender.invites(grace);
+    const [grace] = await town.people.trio();
+    const senders = await town.people.signUpAll(...Array.from({ length: 7 }, (_, n) => `Sender ${n}`));
+    for (const sender of senders) await sender.sends(grace);
     const all = ids(await list(grace, 'invitationsReceived'));
     expect(all).toHaveLength(7);
 
@@ -311,8 +313,8 @@ describe('invitations', () => {
     const before = await list(grace, 'invitationsReceived', `(last: 3, before: "${last.edges[0]?.cursor}")`);
     expect(ids(before)).toEqual(all.slice(-6, -3));
 
-    const one = await town.reads(() => list(grace, 'invitationsReceived', '(first: 1)'));
-    expect(await town.reads(() => list(grace, 'invitationsReceived', '(first: 7)'))).toBe(one);
+    const one = await statements(town, () => list(grace, 'invitationsReceived', '(first: 1)'));
+    expect(await statements(town, () => list(grace, 'invitationsReceived', '(first: 7)'))).toBe(one);
   });
 
   test.each([
@@ -323,7 +325,7 @@ describe('invitations', () => {
     '(first: 1, after: "nonsense")',
     '(filter: { status: WITHDRAWN })',
   ])('a list asked for with %s is refused by name', async (args) => {
-    const [grace] = await town.trio();
+    const [grace] = await town.people.trio();
     const { errors } = await grace.answer(`{ viewer { invitationsReceived${args} { totalCount } } }`);
     expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });

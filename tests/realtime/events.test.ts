@@ -1,12 +1,14 @@
-import { foundTown, type Person, type Town } from '../api/town';
+import type { Person } from '../kit/person';
 import { SocketClient } from '../kit/socket-client';
+import { startApp, type TestApp } from '../kit/start-app';
+import { STEADY } from '../kit/steady';
 import { waitFor } from '../kit/wait-for';
 import { EVENTS, StreamListener } from './stream-listener';
 
 const number = (person: Person): number => Number(Buffer.from(person.id, 'base64url').toString().split(':')[1]);
 
 const snapshotOf = async (person: Person): Promise<string> =>
-  (await person.ask<{ snapshot: { cursor: string } }>('{ snapshot { cursor } }')).snapshot.cursor;
+  (await person.asks<{ snapshot: { cursor: string } }>('{ snapshot { cursor } }')).snapshot.cursor;
 
 interface Page {
   readonly events: readonly { readonly kind: string; readonly seq: string; readonly cursor: string }[];
@@ -17,14 +19,14 @@ interface Page {
 
 const pageAfter = async (person: Person, after: string, first = 100): Promise<Page> =>
   (
-    await person.ask<{ eventPage: Page }>(
+    await person.asks<{ eventPage: Page }>(
       'query ($after: Cursor!, $first: Int) { eventPage(after: $after, first: $first) { events { kind seq cursor } cursor head reset { reason } } }',
       { after, first },
     )
   ).eventPage;
 
 describe('the event stream', () => {
-  let town: Town;
+  let town: TestApp;
   let listeners: StreamListener[] = [];
   const listen = async (person: Person, after?: string) => {
     const listener = await StreamListener.start(town.app.url, person, after);
@@ -33,18 +35,18 @@ describe('the event stream', () => {
   };
 
   beforeAll(async () => {
-    town = await foundTown();
+    town = await startApp(STEADY);
   });
   afterEach(async () => {
     await Promise.all(listeners.map(({ socket }) => socket.close()));
     listeners = [];
   });
-  afterAll(() => town.close());
+  afterAll(() => town.stop());
 
   test('Grace hears of an invitation at once, and Alan of its acceptance', async () => {
-    const [grace, alan] = await town.trio();
+    const [grace, alan] = await town.people.trio();
     const [hersHears, hisHears] = [await listen(grace), await listen(alan)];
-    const id = await alan.invites(grace, 'Shall we?');
+    const id = await alan.sends(grace, { note: 'Shall we?' });
     expect(await hersHears.hears('INVITATION_RECEIVED')).toMatchObject({
       invitation: { id, note: 'Shall we?', sender: { name: 'Alan Turing' } },
     });
@@ -55,34 +57,34 @@ describe('the event stream', () => {
   });
 
   test('Grace hears of an invitation sent while she was offline, once, and goes on live', async () => {
-    const [grace, alan, ada] = await town.trio();
+    const [grace, alan, ada] = await town.people.trio();
     const before = await listen(grace);
-    await alan.invites(grace);
+    await alan.sends(grace);
     await before.hears('INVITATION_RECEIVED');
     const cursor = before.cursor;
     await before.socket.close();
 
-    await ada.invites(grace, 'While you were away');
+    await ada.sends(grace, { note: 'While you were away' });
     const after = await listen(grace, cursor);
     expect(await after.hears('INVITATION_RECEIVED')).toMatchObject({ invitation: { note: 'While you were away' } });
     expect(after.untaken).toEqual([]);
-    const [late] = await town.newcomers('Late');
-    await late?.invites(grace, 'Live');
+    const [late] = await town.people.signUpAll('Late');
+    await late?.sends(grace, { note: 'Live' });
     expect(await after.hears('INVITATION_RECEIVED')).toMatchObject({ invitation: { note: 'Live' } });
   });
 
   test('all devices of Grace hear the same, with the same numbers', async () => {
-    const [grace, alan] = await town.trio();
+    const [grace, alan] = await town.people.trio();
     const devices = await Promise.all([listen(grace), listen(grace), listen(grace)]);
-    await alan.invites(grace);
+    await alan.sends(grace);
     const heard = await Promise.all(devices.map((device) => device.hears('INVITATION_RECEIVED')));
     expect(new Set(heard.map(({ seq, cursor }) => `${seq} ${cursor}`)).size).toBe(1);
   });
 
   test('a decline is heard on the own devices only', async () => {
-    const [grace, alan] = await town.trio();
+    const [grace, alan] = await town.people.trio();
     const [hersHears, hisHears] = [await listen(grace), await listen(alan)];
-    const id = await alan.invites(grace);
+    const id = await alan.sends(grace);
     await grace.does('declineInvitation', { invitationId: id, report: 'SPAM' });
     await hersHears.hears('INVITATION_RECEIVED');
     await hersHears.hears('INVITATION_UPDATED');
@@ -92,9 +94,9 @@ describe('the event stream', () => {
   });
 
   test('a snapshot, then the pages after its cursor, are what the subscription tells', async () => {
-    const [grace, alan, ada] = await town.trio();
+    const [grace, alan, ada] = await town.people.trio();
     const cursor = await snapshotOf(grace);
-    await alan.invites(grace);
+    await alan.sends(grace);
     await grace.does('blockMember', { memberId: ada.id });
     const device = await listen(grace, cursor);
     const first = await pageAfter(grace, cursor, 1);
@@ -105,7 +107,7 @@ describe('the event stream', () => {
   });
 
   test('more events than fit a batch come in several, without a gap', async () => {
-    const [grace] = await town.trio();
+    const [grace] = await town.people.trio();
     const cursor = await snapshotOf(grace);
     for (let n = 0; n < 130; n++) await grace.does('updateProfile', { headline: `Version ${n}` });
     const device = await listen(grace, cursor);
@@ -113,9 +115,9 @@ describe('the event stream', () => {
   });
 
   test('after a block an old cursor gives redacted events, but removals say what was removed', async () => {
-    const [grace, alan] = await town.trio();
+    const [grace, alan] = await town.people.trio();
     const cursor = await snapshotOf(grace);
-    await alan.invites(grace, 'Soon to be gone');
+    await alan.sends(grace, { note: 'Soon to be gone' });
     await alan.does('blockMember', { memberId: grace.id });
     const device = await listen(grace, cursor);
     const received = await device.hears('INVITATION_RECEIVED');
@@ -128,10 +130,10 @@ describe('the event stream', () => {
   });
 
   test('a cursor of somebody else, of another deployment, with a flipped bit, and garbage are one and the same error', async () => {
-    const [grace, alan] = await town.trio();
-    const other = await foundTown();
+    const [grace, alan] = await town.people.trio();
+    const other = await startApp(STEADY);
     try {
-      const [stranger] = await other.newcomers('Stranger');
+      const [stranger] = await other.people.signUpAll('Stranger');
       const own = await snapshotOf(grace);
       const flipped = Buffer.from(own, 'base64url');
       flipped[9] = (flipped[9] ?? 0) ^ 1;
@@ -150,7 +152,7 @@ describe('the event stream', () => {
         ).size,
       ).toBe(1);
       expect(answers[0]?.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
-      const socket = await SocketClient.connect(town.app.url, grace.accessToken);
+      const socket = await SocketClient.connect(town.app.url, grace.token);
       const overSocket = [];
       for (const [index, after] of bad.entries())
         overSocket.push((await socket.ask(String(index), EVENTS, { after })).payload);
@@ -159,7 +161,7 @@ describe('the event stream', () => {
       ).toBe(1);
       await socket.close();
     } finally {
-      await other.close();
+      await other.stop();
     }
   });
 
@@ -204,13 +206,13 @@ describe('the event stream', () => {
       },
     ],
   ])('Grace is told to start again with %s when %s, also in the middle of listening', async (reason, _why, harm) => {
-    const [grace, alan] = await town.trio();
-    await alan.invites(grace);
+    const [grace, alan] = await town.people.trio();
+    await alan.sends(grace);
     const device = await listen(grace);
     const cursor = device.cursor ?? '';
     await harm(grace);
     expect((await pageAfter(grace, cursor)).reset).toEqual({ reason });
-    const late = await SocketClient.connect(town.app.url, grace.accessToken);
+    const late = await SocketClient.connect(town.app.url, grace.token);
     expect(await late.ask('events', EVENTS, { after: cursor })).toMatchObject({
       payload: { data: { events: { __typename: 'StreamReset', reason } } },
     });
@@ -219,7 +221,7 @@ describe('the event stream', () => {
   });
 
   test('nothing waits for Grace when she has left', async () => {
-    const [grace] = await town.trio();
+    const [grace] = await town.people.trio();
     const before = town.app.waiters.size;
     const device = await listen(grace);
     expect(town.app.waiters.size).toBe(before + 1);
@@ -232,28 +234,26 @@ describe('the event stream', () => {
   });
 
   test('checkpoints come while all is quiet', async () => {
-    const quick = await foundTown({ CHECKPOINT_SECONDS: '0.2' });
+    const quick = await startApp({ ...STEADY, CHECKPOINT_SECONDS: '0.2' });
     try {
-      const [grace] = await quick.newcomers('Grace');
+      const [grace] = await quick.people.signUpAll('Grace');
       if (!grace) throw new Error('Nobody came.');
       const device = await StreamListener.start(quick.app.url, grace);
       expect(await device.message()).toMatchObject({ __typename: 'Checkpoint', head: true });
       expect(await device.message()).toMatchObject({ __typename: 'Checkpoint', head: true });
       await device.socket.close();
     } finally {
-      await quick.close();
+      await quick.stop();
     }
   });
 
   test('the simple subscriptions tell of invitations received and answered', async () => {
-    const [grace, alan] = await town.trio();
-    const [hers, his] = await Promise.all(
-      [grace, alan].map(({ accessToken }) => SocketClient.connect(town.app.url, accessToken)),
-    );
+    const [grace, alan] = await town.people.trio();
+    const [hers, his] = await Promise.all([grace, alan].map(({ token }) => SocketClient.connect(town.app.url, token)));
     hers?.subscribe('in', 'subscription { invitationReceived { id note sender { name } } }');
     his?.subscribe('out', 'subscription { invitationAnswered { id status recipient { name } } }');
     await waitFor('both to listen', () => town.app.waiters.size >= 2);
-    const id = await alan.invites(grace, 'Hello');
+    const id = await alan.sends(grace, { note: 'Hello' });
     expect(await hers?.hears('next', 'in')).toMatchObject({
       payload: { data: { invitationReceived: { id, note: 'Hello', sender: { name: 'Alan Turing' } } } },
     });

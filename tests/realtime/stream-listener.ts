@@ -1,4 +1,4 @@
-import type { Person } from '../api/town';
+import type { Person } from '../kit/person';
 import { SocketClient } from '../kit/socket-client';
 
 export interface HeardEvent {
@@ -48,7 +48,7 @@ export class StreamListener {
 
   /** Follows from a cursor, or from now on; returns when the stream has been caught up with. */
   static async start(url: string, person: Person, after?: string): Promise<StreamListener> {
-    const listener = new StreamListener(await SocketClient.connect(url, person.accessToken));
+    const listener = new StreamListener(await SocketClient.connect(url, person.token));
     listener.socket.subscribe('events', EVENTS, { after });
     for (;;) {
       const message = await listener.message();

@@ -1,4 +1,6 @@
-import { foundTown, type Person, type Town } from '../api/town';
+import type { Person } from '../kit/person';
+import { startApp, type TestApp } from '../kit/start-app';
+import { STEADY } from '../kit/steady';
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -30,7 +32,7 @@ const WITNESS = /* GraphQL */ `
   }
 `;
 
-type Answer = (town: Town, grace: Person, invitationId: string) => Promise<unknown>;
+type Answer = (town: TestApp, grace: Person, invitationId: string) => Promise<unknown>;
 
 const nothing: Answer = async () => {};
 const decline =
@@ -48,10 +50,10 @@ const leaky =
 
 /** Lives through one world and writes down all that Alan can see in it. */
 async function live(answer: Answer): Promise<string[]> {
-  const town = await foundTown({ QUOTA_PER_DAY: '4' });
+  const town = await startApp({ ...STEADY, QUOTA_PER_DAY: '4' });
   try {
-    const [grace, alan, ada] = await town.trio();
-    const { snapshot } = await alan.ask<{ snapshot: { cursor: string } }>('{ snapshot { cursor } }');
+    const [grace, alan, ada] = await town.people.trio();
+    const { snapshot } = await alan.asks<{ snapshot: { cursor: string } }>('{ snapshot { cursor } }');
     const seen: string[] = [];
     const look = async () => {
       const { data, errors } = await alan.answer(WITNESS, { grace: grace.id, cursor: snapshot.cursor });
@@ -62,7 +64,7 @@ async function live(answer: Answer): Promise<string[]> {
       await look();
     };
 
-    const first = await alan.invites(grace, 'Would you like to connect?');
+    const first = await alan.sends(grace, { note: 'Would you like to connect?' });
     await look();
     await answer(town, grace, first);
     await look();
@@ -74,14 +76,14 @@ async function live(answer: Answer): Promise<string[]> {
     town.clock.advance(150 * DAY + MINUTE);
     await look();
     await tries('sendInvitation', { recipientId: grace.id, reason: 'OTHER', note: 'Once more?' });
-    const { viewer } = await alan.ask<{ viewer: { invitationsSent: { edges: { node: { id: string } }[] } } }>(
+    const { viewer } = await alan.asks<{ viewer: { invitationsSent: { edges: { node: { id: string } }[] } } }>(
       '{ viewer { invitationsSent(first: 1) { edges { node { id } } } } }',
     );
     await tries('withdrawInvitation', { invitationId: viewer.invitationsSent.edges[0]?.node.id });
     await tries('sendInvitation', { recipientId: grace.id, reason: 'OTHER' });
     return seen.map(comparable());
   } finally {
-    await town.close();
+    await town.stop();
   }
 }
 
@@ -123,7 +125,7 @@ describe('the privacy of no', () => {
     ['reported him', decline('SPAM')],
     [
       'declined and took it back',
-      async (town: Town, grace: Person, id: string) => {
+      async (town: TestApp, grace: Person, id: string) => {
         await decline('SPAM')(town, grace, id);
         await grace.does('undoDecline', { invitationId: id });
       },

@@ -1,0 +1,146 @@
+import { CommitUnknown } from '../../src/database/database';
+import type { Command, Done, Outcome } from '../../src/relationships/command';
+import { createStore, type OpenDoor, openDoor, people, type Store } from '../kit/door';
+import { violations } from '../kit/invariants';
+
+let store: Store;
+let open: OpenDoor;
+let ada: number;
+let ben: number;
+
+beforeAll(async () => {
+  store = await createStore();
+  open = await openDoor(store.config);
+});
+
+beforeEach(async () => {
+  [ada = 0, ben = 0] = await people(open.database, 2);
+});
+
+afterAll(async () => {
+  expect(await violations(open.database, open.policy)).toEqual([]);
+  await open.close();
+  await store.remove();
+});
+
+const invite = (actor: number, peer: number): Command => ({
+  ...{ kind: 'invite', actor, peer, reason: 'COLLEAGUE', context: null, note: null, origin: 'DIRECT' },
+});
+
+async function done(command: Command): Promise<Done> {
+  const [outcome] = await open.door.submit([command]);
+  if (!outcome || 'refused' in outcome) throw new Error(`Refused: ${outcome?.refused}`);
+  return outcome;
+}
+
+test('Ada, whose COMMIT was answered by silence, hears what it did, and it is done once', async () => {
+  const before = open.committed.length;
+  const restore = disturb('after the commit');
+  expect(await done(invite(ada, ben))).toMatchObject({ invitation: expect.any(Number) });
+  restore();
+  expect(open.committed).toHaveLength(before + 1);
+  expect(await open.door.submit([invite(ada, ben)])).toEqual([{ refused: 'ALREADY_INVITED' }]);
+});
+
+test('Ada, whose connection broke before the COMMIT arrived, is served by the next attempt', async () => {
+  const before = open.committed.length;
+  const restore = disturb('instead of the commit');
+  await done(invite(ada, ben));
+  restore();
+  expect(open.committed).toHaveLength(before + 1);
+  expect(await open.door.submit([invite(ada, ben)])).toEqual([{ refused: 'ALREADY_INVITED' }]);
+});
+
+test('Everyone who waits hears TRY_AGAIN soon when the database is away, and nothing has happened', async () => {
+  const restore = disturb('always');
+  const results = await Promise.allSettled([invite(ada, ben), invite(ben, ada)].map((c) => open.door.submit([c])));
+  restore();
+  for (const result of results) expect(result).toEqual({ status: 'fulfilled', value: [{ refused: 'TRY_AGAIN' }] });
+  await done(invite(ada, ben));
+});
+
+test('One command submitted twice in a list gets two answers', async () => {
+  const command = invite(ada, ben);
+  expect(await open.door.submit([command, command])).toEqual([
+    expect.objectContaining({ invitation: expect.any(Number) }),
+    { refused: 'ALREADY_INVITED' },
+  ]);
+});
+
+test('Ben, who undid a decline, gets the same answer again though Ada has withdrawn since', async () => {
+  const { invitation = 0 } = await done(invite(ada, ben));
+  await done({ kind: 'decline', actor: ben, invitation, report: 'NONE' });
+  const undo: Command = { kind: 'undoDecline', actor: ben, invitation, idempotency: { key: 'undo', hash: 'hash' } };
+  const first = await done(undo);
+  await done({ kind: 'withdraw', actor: ada, invitation });
+  expect(await done(undo)).toEqual(first);
+  // Without the key the invitation is as if it had never been.
+  expect(await open.door.submit([{ ...undo, idempotency: undefined }])).toEqual([{ refused: 'NOT_FOUND' }]);
+});
+
+test('An invitation that is unknown, or was sent to somebody else, is not found', async () => {
+  const { invitation = 0 } = await done(invite(ada, ben));
+  const [cyd = 0] = await people(open.database, 1);
+  const attempts: Command[] = [
+    { kind: 'accept', actor: cyd, invitation, origin: 'DIRECT' },
+    { kind: 'accept', actor: ada, invitation, origin: 'DIRECT' },
+    { kind: 'withdraw', actor: ben, invitation },
+    { kind: 'withdraw', actor: ada, invitation: 2 ** 50 },
+    { kind: 'expire', actor: null, invitation: 2 ** 50 },
+    { kind: 'block', actor: ada, peer: 2 ** 50 },
+  ];
+  expect(await open.door.submit(attempts)).toEqual(attempts.map((): Outcome => ({ refused: 'NOT_FOUND' })));
+});
+
+test('Ada blocks Ben, unblocks and invites him at once, and he is notified of that', async () => {
+  await done(invite(ben, ada));
+  const about = { actor: ada, peer: ben };
+  await open.door.submit([{ kind: 'block', ...about }, { kind: 'unblock', ...about }, invite(ada, ben)]);
+  const notified = await open.database.query<{ member_id: number }>(
+    'SELECT member_id FROM notification WHERE member_id IN (?, ?)',
+    [ada, ben],
+  );
+  expect(notified.map((row) => row.member_id)).toEqual([ben]);
+});
+
+test('A change of one’s own that fails harms nobody who came with it, and its reason arrives', async () => {
+  const failing = open.door.own({
+    actor: ada,
+    event: 'PROFILE_UPDATED',
+    write: async () => {
+      throw new Error('this name is taken');
+    },
+  });
+  const other = open.door.submit([invite(ada, ben)]);
+  await expect(failing).rejects.toThrow('this name is taken');
+  expect(await other).toEqual([expect.objectContaining({ invitation: expect.any(Number) })]);
+});
+
+/** Breaks the connection at COMMIT, once or always. Returns what ends the disturbance. */
+function disturb(when: 'after the commit' | 'instead of the commit' | 'always'): () => void {
+  const { database } = open;
+  const once = database.once.bind(database);
+  let disturbed = false;
+  database.once = async (work) => {
+    if (disturbed && when !== 'always') return once(work);
+    disturbed = true;
+    if (when === 'after the commit') await once(work);
+    else await once((tx) => work(tx).then(() => Promise.reject(new Broken()))).catch(ignoreBroken);
+    throw when === 'always' ? lost() : new CommitUnknown('The connection broke during COMMIT.');
+  };
+  return () => {
+    database.once = once;
+  };
+}
+
+class Broken extends Error {}
+
+function ignoreBroken(error: unknown): void {
+  if (!(error instanceof Broken)) throw error;
+}
+
+/** As the driver of either engine would say that the database cannot be reached. */
+function lost(): Error {
+  const code = open.database.dialect.name === 'sqlite' ? 'SQLITE_BUSY' : 'PROTOCOL_CONNECTION_LOST';
+  return Object.assign(new Error('There is no database.'), { code });
+}
