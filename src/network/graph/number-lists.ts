@@ -1,0 +1,157 @@
+/** Entries of one array: 4 MB. A place is the array's index and the offset in it, in 32 bits together. */
+const OFFSET_BITS = 20;
+const ARRAY = 2 ** OFFSET_BITS;
+const OFFSET = ARRAY - 1;
+const SMALLEST = 4;
+
+/** Room that a list may be given, each step about an eighth more. */
+const ROOMS: readonly number[] = rooms();
+
+const EMPTY = new Uint32Array(0);
+
+/**
+ * Ascending lists of numbers, each without repetition: 4 bytes an entry and 12 a list. A list that outgrows its room moves to
+ * one an eighth larger, and another list takes the old one, so nothing is ever copied as a whole.
+ */
+export class NumberLists {
+  private readonly arrays: Uint32Array[] = [];
+  private end = ARRAY;
+  private places: Uint32Array;
+  private counts: Uint32Array;
+  private rooms: Uint32Array;
+  private readonly free = new Map<number, number[]>();
+  private entries = 0;
+
+  constructor(expected = 0) {
+    const size = Math.max(expected, 16);
+    this.places = new Uint32Array(size);
+    this.counts = new Uint32Array(size);
+    this.rooms = new Uint32Array(size);
+  }
+
+  /** Entries of all lists together. */
+  get total(): number {
+    return this.entries;
+  }
+
+  get bytes(): number {
+    return this.arrays.length * ARRAY * 4 + this.places.byteLength * 3;
+  }
+
+  lengthOf(list: number): number {
+    return this.counts[list] ?? 0;
+  }
+
+  /** A view that stays right until the next change. */
+  of(list: number): Uint32Array {
+    const count = this.counts[list] ?? 0;
+    if (count === 0) return EMPTY;
+    const place = this.places[list] ?? 0;
+    const offset = place & OFFSET;
+    return this.arrays[place >>> OFFSET_BITS]?.subarray(offset, offset + count) ?? EMPTY;
+  }
+
+  has(list: number, entry: number): boolean {
+    const entries = this.of(list);
+    return entries[position(entries, entry)] === entry;
+  }
+
+  /** Gives a new list exactly the room for what it is known to hold. */
+  expect(list: number, count: number): void {
+    this.cover(list);
+    if (count === 0 || (this.rooms[list] ?? 0) > 0) return;
+    this.places[list] = this.allocate(count);
+    this.rooms[list] = count;
+  }
+
+  /** Whether the entry is new to the list. */
+  add(list: number, entry: number): boolean {
+    this.cover(list);
+    const count = this.counts[list] ?? 0;
+    const before = this.of(list);
+    // Lists that are loaded in order are only ever added to at their ends.
+    const at = count > 0 && (before[count - 1] ?? 0) < entry ? count : position(before, entry);
+    if (at < count && before[at] === entry) return false;
+    if (count === (this.rooms[list] ?? 0)) this.move(list, before);
+    this.counts[list] = count + 1;
+    const entries = this.of(list);
+    entries.copyWithin(at + 1, at, count);
+    entries[at] = entry;
+    this.entries += 1;
+    return true;
+  }
+
+  /** Whether the entry was there. */
+  remove(list: number, entry: number): boolean {
+    const entries = this.of(list);
+    const at = position(entries, entry);
+    if (entries[at] !== entry) return false;
+    entries.copyWithin(at, at + 1);
+    this.counts[list] = entries.length - 1;
+    this.entries -= 1;
+    return true;
+  }
+
+  private move(list: number, entries: Uint32Array): void {
+    const [place, room] = [this.places[list] ?? 0, this.rooms[list] ?? 0];
+    const wanted = ROOMS.find((size) => size > room) ?? ARRAY;
+    const moved = this.allocate(wanted);
+    this.arrays[moved >>> OFFSET_BITS]?.set(entries, moved & OFFSET);
+    this.places[list] = moved;
+    this.rooms[list] = wanted;
+    this.release(place, room);
+  }
+
+  private allocate(room: number): number {
+    if (room > ARRAY) throw new RangeError(`A list of ${room} members is too long.`);
+    const released = this.free.get(room)?.pop();
+    if (released !== undefined) return released;
+    if (this.end + room > ARRAY) {
+      this.release((this.arrays.length - 1) * ARRAY + this.end, ARRAY - this.end);
+      this.arrays.push(new Uint32Array(ARRAY));
+      this.end = 0;
+    }
+    const place = (this.arrays.length - 1) * ARRAY + this.end;
+    this.end += room;
+    return place;
+  }
+
+  /** The room is found again by the largest step that it holds. */
+  private release(place: number, room: number): void {
+    const size = ROOMS.findLast((step) => step <= room);
+    if (size === undefined) return;
+    const places = this.free.get(size);
+    if (places) places.push(place);
+    else this.free.set(size, [place]);
+  }
+
+  private cover(list: number): void {
+    if (list < this.counts.length) return;
+    const size = Math.ceil((list + 1) * 1.25);
+    const larger = (from: Uint32Array) => {
+      const to = new Uint32Array(size);
+      to.set(from);
+      return to;
+    };
+    [this.places, this.counts, this.rooms] = [larger(this.places), larger(this.counts), larger(this.rooms)];
+  }
+}
+
+/** Where the entry is in an ascending list, or would be. */
+function position(entries: Uint32Array, entry: number): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle] ?? 0) < entry) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function rooms(): number[] {
+  const steps: number[] = [];
+  for (let room = SMALLEST; room < ARRAY; room = Math.ceil((room * 1.125) / SMALLEST + 0.5) * SMALLEST)
+    steps.push(room);
+  return [...steps, ARRAY];
+}
