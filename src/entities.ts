@@ -14,6 +14,8 @@ import { Session } from './members/session.entity';
 import { Settings } from './members/settings.entity';
 import { Skill } from './members/skill.entity';
 import { Connection } from './network/connection.entity';
+import { SuggestionDismissal } from './network/suggestions/suggestion-dismissal.entity';
+import { Remark } from './network/remark.entity';
 import { Notification } from './notifications/notification.entity';
 import { Block } from './relationships/block.entity';
 import { IdempotencyKey } from './relationships/idempotency-key.entity';
@@ -41,6 +43,8 @@ export const ENTITIES = [
   Settings,
   MemberTerm,
   Connection,
+  SuggestionDismissal,
+  Remark,
   Notification,
   Invitation,
 ];

@@ -6,6 +6,7 @@ import type { Policy } from '../../src/policy';
 import { type Invite, isRefusal, type Outcome } from '../../src/relationships/command';
 import { fold } from '../../src/relationships/fold.rules';
 import { lockMembers, readPairs, readWindows } from '../../src/relationships/read.queries';
+import { newsOf } from '../../src/relationships/relationship-state';
 import { writeChanges } from '../../src/relationships/write.queries';
 import type { Lanes } from './lanes';
 
@@ -43,8 +44,9 @@ export class ByHand {
     await writeChanges(tx, changes);
     const batch: LaneBatch = lane.next({
       members: changes.events.map(({ memberId }) => memberId),
-      pairs: [...changes.pairs].map(({ low, high }) => [low, high] as const),
+      pairs: [...changes.pairs].map(newsOf),
       ended: [],
+      chosen: [],
     });
     await lane.append(tx, batch, at);
     return { outcome, batch };

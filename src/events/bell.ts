@@ -60,7 +60,7 @@ function parse(message: string): LaneBatch | undefined {
   try {
     const batch: LaneBatch = JSON.parse(message);
     const whole = [batch.lane, batch.seq, batch.tag].every(Number.isSafeInteger);
-    return whole && [batch.members, batch.pairs, batch.ended].every(Array.isArray) ? batch : undefined;
+    return whole && [batch.members, batch.pairs, batch.ended, batch.chosen].every(Array.isArray) ? batch : undefined;
   } catch {
     return undefined;
   }

@@ -11,9 +11,11 @@ export const EVENT_KINDS = {
   BLOCK_CREATED: 'You blocked a member.',
   BLOCK_REMOVED: 'You unblocked a member.',
   NOTIFICATIONS_UPDATED: 'You marked notifications as read, perhaps on another device.',
+  RELATIONSHIP_UPDATED: 'You changed what you note about a member, perhaps on another device.',
   SETTINGS_UPDATED: 'You changed your settings, perhaps on another device.',
   PROFILE_UPDATED: 'You changed your profile, perhaps on another device.',
   SESSION_ENDED: 'One or more of your sessions ended.',
+  SUGGESTION_DISMISSED: 'You do not want somebody suggested any more, perhaps on another device.',
 } as const;
 
 export type EventKind = keyof typeof EVENT_KINDS;

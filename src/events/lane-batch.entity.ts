@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { Integer, PrimaryInteger } from '../database/columns';
 
-/** Whom and which pairs one committed batch touched, and whose sessions it ended, as JSON lists of ids. */
+/** Whom and which pairs one committed batch touched, whose sessions it ended and who changed their settings, as JSON lists. */
 @Entity({ name: 'lane_batch', withoutRowid: true })
 export class LaneBatch {
   @PrimaryInteger('lane_id')
@@ -21,6 +21,10 @@ export class LaneBatch {
 
   @Column({ type: 'text' })
   ended: string;
+
+  /** Null in batches of an earlier version of this program. */
+  @Column({ type: 'text', nullable: true })
+  chosen: string | null;
 
   @Integer({ name: 'created_at' })
   createdAt: number;

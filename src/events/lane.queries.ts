@@ -7,16 +7,24 @@ export function lanePositions(sql: Sql): Promise<{ id: number; seq: number; tag:
 
 /** Up to `most` batches of a lane after number `seq`, in order. */
 export async function batchesAfter(sql: Sql, lane: number, seq: number, most: number): Promise<LaneBatch[]> {
-  const rows = await sql.query<{ seq: number; tag: number; members: string; pairs: string; ended: string }>(
-    `SELECT seq, tag, members, pairs, ended FROM lane_batch WHERE lane_id = ? AND seq > ? ORDER BY seq LIMIT ${most}`,
+  const rows = await sql.query<{
+    seq: number;
+    tag: number;
+    members: string;
+    pairs: string;
+    ended: string;
+    chosen: string | null;
+  }>(
+    `SELECT seq, tag, members, pairs, ended, chosen FROM lane_batch WHERE lane_id = ? AND seq > ? ORDER BY seq LIMIT ${most}`,
     [lane, seq],
   );
-  return rows.map(({ seq: number, tag, members, pairs, ended }) => ({
+  return rows.map(({ seq: number, tag, members, pairs, ended, chosen }) => ({
     lane,
     seq: number,
     tag,
     members: JSON.parse(members),
     pairs: JSON.parse(pairs),
     ended: JSON.parse(ended),
+    chosen: JSON.parse(chosen ?? '[]'),
   }));
 }

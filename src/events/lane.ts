@@ -3,18 +3,28 @@ import type { Database, Tx } from '../database/database';
 import type { Ids } from '../database/ids';
 import { randomTag } from './tag';
 
+/** A connection stands; the member with the smaller id has blocked the other; the other way round. Bits of `PairNews`. */
+export const CONNECTED = 1;
+export const LOW_BLOCKS = 2;
+export const HIGH_BLOCKS = 4;
+
+/** What stands between two members since a commit. Of several commits about a pair, the one with the highest version is the last. */
+export type PairNews = readonly [low: number, high: number, standing: number, version: number];
+
 /** One committed transaction: whom and which pairs it touched. The same content is the bell that is rung for it. */
 export interface LaneBatch {
   readonly lane: number;
   readonly seq: number;
   readonly tag: number;
   readonly members: readonly number[];
-  readonly pairs: readonly (readonly [low: number, high: number])[];
+  readonly pairs: readonly PairNews[];
   /** Members of whom a session has ended: what was opened with it must close. */
   readonly ended: readonly number[];
+  /** Members who have changed their settings. */
+  readonly chosen: readonly number[];
 }
 
-export type Touched = Pick<LaneBatch, 'members' | 'pairs' | 'ended'>;
+export type Touched = Pick<LaneBatch, 'members' | 'pairs' | 'ended' | 'chosen'>;
 
 class Undo extends Error {}
 
@@ -71,10 +81,10 @@ export class Lane {
     }
   }
 
-  private async insert(tx: Tx, { seq, tag, members, pairs, ended }: LaneBatch, at: number): Promise<void> {
+  private async insert(tx: Tx, { seq, tag, members, pairs, ended, chosen }: LaneBatch, at: number): Promise<void> {
     await tx.run(
-      'INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [this.id, seq, tag, JSON.stringify(members), JSON.stringify(pairs), JSON.stringify(ended), at],
+      'INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, chosen, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      [this.id, seq, tag, ...[members, pairs, ended, chosen].map((list) => JSON.stringify(list)), at],
     );
   }
 }

@@ -25,6 +25,8 @@ export interface PageQuery {
   readonly size: number;
   readonly backward: boolean;
   readonly resumed: boolean;
+  /** The cursor's values of the ordering's columns; undefined without a cursor. */
+  readonly key: Key | undefined;
   readonly where: string;
   readonly parameters: readonly SqlValue[];
   /** `ORDER BY … LIMIT n`, with one row more than the page holds. */
@@ -69,6 +71,7 @@ export function pageQuery(args: PageArguments, ordering: Ordering, largest: numb
     size,
     backward,
     resumed: key !== undefined,
+    key,
     ...beyond(key, ordering.columns, descending ? '<' : '>'),
     orderBy: `ORDER BY ${ordering.columns.map((c) => `${c} ${direction}`).join(', ')} LIMIT ${size + 1}`,
   };

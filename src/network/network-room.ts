@@ -22,6 +22,9 @@ import {
 import { NETWORK_EVENTS } from './network-events.type';
 import { MemberRelationshipResolver, RelationshipResolver, relationshipSource } from './relationship.resolver';
 import { RelationshipReader } from './relationship-reader';
+import { openSuggestions } from './suggestions/open-suggestions';
+import { SuggestionDismissedEvent } from './suggestions/suggestion.type';
+import { mutualCounts } from './suggestions/suggestions.queries';
 
 export interface NetworkOptions {
   readonly config: Config;
@@ -55,8 +58,12 @@ export function openNetwork({ config, database, door, members, streams }: Networ
       ...[new ConnectionCreatedResolver(connections), new ConnectionRemovedResolver(members)],
       ...[new BlockCreatedResolver(members), new BlockRemovedResolver(members)],
       new SnapshotResolver(streams),
+      ...openSuggestions({
+        ...{ config, database, door, members, index: () => null },
+        counts: { mutualCounts: (viewer, ids) => mutualCounts(database, viewer, ids) },
+      }),
     ],
-    types: NETWORK_EVENTS,
+    types: [...NETWORK_EVENTS, SuggestionDismissedEvent],
     sources: new Map([['Relationship', relationshipSource(relationships)]]),
     redactor: connectionRedactor(connections, relationships),
     connections,

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CommitUnknown, type Database, type Tx } from '../database/database';
 import type { Ids } from '../database/ids';
 import { DomainError, TryAgain } from '../errors';
+import type { EventKind } from '../events/event-kinds';
 import type { Lane, LaneBatch, Touched } from '../events/lane';
 import { randomTag } from '../events/tag';
 import type { Policy } from '../policy';
@@ -11,7 +12,7 @@ import { isRefusal, refuse } from './command';
 import { fold, type Located, type States } from './fold.rules';
 import { GroupCommit } from './group-commit';
 import { invitationParties, lockMembers, readPairs, readRemembered, readWindows } from './read.queries';
-import { pairKey } from './relationship-state';
+import { newsOf, pairKey } from './relationship-state';
 import { writeChanges } from './write.queries';
 
 export interface DoorOptions {
@@ -142,10 +143,12 @@ class Run {
 }
 
 function touched({ events, pairs }: Changes): Touched {
+  const those = (wanted: EventKind) => events.flatMap(({ kind, memberId }) => (kind === wanted ? [memberId] : []));
   return {
     members: [...new Set(events.map(({ memberId }) => memberId))],
-    pairs: [...pairs].map(({ low, high }) => [low, high] as const),
-    ended: events.flatMap(({ kind, memberId }) => (kind === 'SESSION_ENDED' ? [memberId] : [])),
+    pairs: [...pairs].map(newsOf),
+    ended: those('SESSION_ENDED'),
+    chosen: those('SETTINGS_UPDATED'),
   };
 }
 

@@ -1,3 +1,4 @@
+import { CONNECTED, HIGH_BLOCKS, LOW_BLOCKS, type PairNews } from '../events/lane';
 /** How an open invitation stands with its recipient. Only PENDING is visible to them as open. */
 export type OpenState = 'PENDING' | 'DECLINED' | 'DROPPED';
 
@@ -81,3 +82,10 @@ export function viewOf(pair: PairState, actor: MemberFacts, peer: MemberFacts): 
 }
 
 export const pairKey = (one: number, other: number): string => (one < other ? `${one}:${other}` : `${other}:${one}`);
+
+/** What the lanes tell everybody about a pair. */
+export function newsOf({ low, high, version, connectedAt, lowSide, highSide }: PairState): PairNews {
+  const connected = connectedAt === null ? 0 : CONNECTED;
+  const blocks = (lowSide.blockedAt === null ? 0 : LOW_BLOCKS) | (highSide.blockedAt === null ? 0 : HIGH_BLOCKS);
+  return [low, high, connected | blocks, version];
+}

@@ -26,7 +26,15 @@ interface PairRow {
   readonly high_blocked: number;
 }
 
-const OWN: readonly EventKind[] = ['NOTIFICATIONS_UPDATED', 'SETTINGS_UPDATED', 'PROFILE_UPDATED', 'SESSION_ENDED'];
+const OWN: readonly EventKind[] = [
+  ...([
+    'NOTIFICATIONS_UPDATED',
+    'SETTINGS_UPDATED',
+    'PROFILE_UPDATED',
+    'SESSION_ENDED',
+    'SUGGESTION_DISMISSED',
+  ] as const),
+];
 
 /** Tells of every pair whose history, as its two streams tell it, could not have led to where it stands. */
 export async function brokenHistories(sql: Sql): Promise<Violation[]> {

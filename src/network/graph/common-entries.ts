@@ -7,7 +7,10 @@ const SEARCHED = 16;
  */
 export function eachCommon(one: Uint32Array, other: Uint32Array, found: (entry: number) => boolean): void {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length * SEARCHED < long.length) return search(short, long, found);
+  if (short.length * SEARCHED < long.length) {
+    search(short, long, found);
+    return;
+  }
   let at = 0;
   let place = 0;
   while (at < short.length && place < long.length) {

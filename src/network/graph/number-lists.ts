@@ -64,6 +64,19 @@ export class NumberLists {
     this.rooms[list] = count;
   }
 
+  /** Puts ascending entries into a list that is empty. */
+  fill(list: number, entries: Uint32Array): void {
+    this.expect(list, entries.length);
+    if (entries.length > (this.rooms[list] ?? 0)) {
+      for (const entry of entries) this.add(list, entry);
+      return;
+    }
+    const place = this.places[list] ?? 0;
+    this.arrays[place >>> OFFSET_BITS]?.set(entries, place & OFFSET);
+    this.counts[list] = entries.length;
+    this.entries += entries.length;
+  }
+
   /** Whether the entry is new to the list. */
   add(list: number, entry: number): boolean {
     this.cover(list);

@@ -1,0 +1,101 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Sql } from '../../database/database';
+import type { ConnectionsVisibility } from '../../members/settings.rules';
+import { GraphIndex, type Shown } from './graph-index';
+import {
+  blocksAfter,
+  type Connected,
+  closedAfter,
+  connectedMembers,
+  graphSize,
+  type PeersRow,
+  peersBetween,
+  peersOf,
+} from './graph-loading.queries';
+
+/** Members read at a time; and connections, about: the database and the event loop are busy with them for milliseconds. */
+const MEMBERS = 5000;
+const CONNECTIONS = 10_000;
+
+export const SHOWN: Readonly<Record<ConnectionsVisibility, Shown>> = { EVERYONE: 0, CONNECTIONS: 1, ONLY_ME: 2 };
+
+/** Bytes an index will need: entries with some room to grow, and what there is for each member. */
+export async function bytesNeeded(sql: Sql): Promise<number> {
+  const { members, directions } = await graphSize(sql);
+  return directions * 4.1 + members * 36;
+}
+
+/**
+ * Builds an index, reading in the order of the primary keys, a few thousand rows at a time. What changes meanwhile may be in it
+ * or not, even by halves: whoever loads must hear of changes from before the beginning, and apply them to what came of it.
+ */
+export async function loadIndex(sql: Sql, signal: AbortSignal): Promise<GraphIndex> {
+  const { members } = await graphSize(sql);
+  const index = new GraphIndex(members);
+  // All numbers first, in the order of the ids: then the lists, which come in the order of the ids, are ascending.
+  const ranges: Range[] = [];
+  for await (const { id, count } of pages((last: Connected | undefined) =>
+    connectedMembers(sql, last?.id ?? 0, MEMBERS),
+  )) {
+    signal.throwIfAborted();
+    index.lists.expect(index.numberFor(id), count);
+    extend(ranges, id, count);
+  }
+  for (const { from, to } of ranges) {
+    for (const row of await peersBetween(sql, from, to)) await setPeers(sql, index, row);
+    signal.throwIfAborted();
+    await turn();
+  }
+  for await (const { member, peer } of pages((last) => blocksAfter(sql, last ?? { member: 0, peer: 0 }, MEMBERS)))
+    index.block(member, peer, true);
+  for await (const { id, shownTo } of pages((last) => closedAfter(sql, last?.id ?? 0, MEMBERS)))
+    index.show(id, SHOWN[shownTo]);
+  signal.throwIfAborted();
+  return index;
+}
+
+interface Range {
+  readonly from: number;
+  to: number;
+  connections: number;
+}
+
+function extend(ranges: Range[], id: number, count: number): void {
+  const last = ranges.at(-1);
+  if (last && last.connections + count <= CONNECTIONS) {
+    last.to = id;
+    last.connections += count;
+  } else ranges.push({ from: id, to: id, connections: count });
+}
+
+async function setPeers(sql: Sql, index: GraphIndex, { id, count, peers }: PeersRow): Promise<void> {
+  let ids = idsIn(peers, count);
+  if (ids === undefined) ids = Float64Array.from(await peersOf(sql, id));
+  const numbers = new Uint32Array(ids.length);
+  for (let at = 0; at < ids.length; at++) numbers[at] = index.numberFor(ids[at] ?? 0);
+  index.lists.fill(index.numberFor(id), numbers.sort());
+}
+
+const COMMA = 44;
+const ZERO = 48;
+
+/** The ids in a text, or undefined where there are not so many. */
+function idsIn(text: string, count: number): Float64Array | undefined {
+  const ids = new Float64Array(count);
+  let found = 0;
+  let id = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === COMMA) {
+      ids[found++] = id;
+      id = 0;
+    } else id = id * 10 + character - ZERO;
+  }
+  ids[found++] = id;
+  return found === count ? ids : undefined;
+}
+
+/** All rows of a list that is read page after page. */
+async function* pages<Row>(next: (last: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row> {
+  for (let page = await next(undefined); page.length > 0; page = await next(page.at(-1))) yield* page;
+}
