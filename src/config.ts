@@ -47,6 +47,8 @@ export interface Limits {
   readonly batch: number;
   readonly waitingCommands: number;
   readonly databaseConnections: number;
+  /** For the index of who knows whom; where it does not fit, this much of it is kept at hand. */
+  readonly graphMemory: number;
 }
 
 /** The environment cannot be used. `problems` holds one sentence for each variable that is wrong; values are not repeated. */
@@ -133,6 +135,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       batch: whole('WRITE_BATCH', 64, 1, 500),
       waitingCommands: whole('WAITING_COMMANDS', 10_000, 1),
       databaseConnections: whole('DATABASE_CONNECTIONS', 10, 2),
+      graphMemory: number('GRAPH_MEMORY_MB', 1024) * 1024 * 1024,
     },
     policy: readPolicy((name, fallback) => number(name, fallback)),
   };

@@ -70,7 +70,10 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
     });
     const members = await openMembers({ config, database, ids, door, logger });
     const { streams } = events;
-    const network = openNetwork({ config, database, door, members: members.reader, streams });
+    const network = openNetwork({
+      ...{ config, database, logger, door, streams, follower: events.follower },
+      members: members.reader,
+    });
     const notifications = openNotifications({ config, database, door, members: members.reader });
     const invitations = openInvitations({
       ...{ config, database, logger, door, streams },
@@ -112,6 +115,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
         await invitations.expiry.stop();
         await door.drained();
         await events.close();
+        await network.close();
         await members.close();
         await database.close();
       },

@@ -49,6 +49,8 @@ const SESSION = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   "SET SESSION time_zone = '+00:00'",
   'SET SESSION innodb_lock_wait_timeout = 1',
+  // A list of all of a member's connections; MySQL's own limit is a thousand characters.
+  'SET SESSION group_concat_max_len = 1048576',
 ];
 /** Only MariaDB can end a transaction whose process has been suspended while it held locks. */
 const END_IDLE_TRANSACTION = 'SET SESSION idle_write_transaction_timeout = 2';

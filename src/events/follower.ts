@@ -11,6 +11,8 @@ export interface Listener {
   touched(batch: LaneBatch, cause: Cause): void;
   /** History is not what it was: whatever this process believes may be wrong. */
   doubt(): void;
+  /** All that had been committed anywhere when the present reading of the lanes began has been told. */
+  caughtUp?(): void;
 }
 
 interface Position {
@@ -72,6 +74,7 @@ export class Follower {
       this.again = false;
       try {
         for (const { id, seq, tag } of await lanePositions(this.database)) await this.catchUp(id, { seq, tag });
+        this.tell((listener) => listener.caughtUp?.());
       } catch (error) {
         if (!this.stopped) this.logger.warn({ err: error }, 'could not read the lanes');
       }

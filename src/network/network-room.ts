@@ -1,6 +1,8 @@
+import type { Logger } from 'pino';
 import type { Config } from '../config';
 import type { Database } from '../database/database';
 import type { Redactor } from '../events/events.resolver';
+import type { Follower } from '../events/follower';
 import type { StreamsService } from '../events/streams.service';
 import type { NodeSource } from '../graphql/node.resolver';
 import type { ResolverObject } from '../graphql/schema';
@@ -10,6 +12,8 @@ import type { Door } from '../relationships/door';
 import { BlockReader } from './block-reader';
 import { ConnectionReader } from './connection-reader';
 import { MemberConnectionsResolver, NetworkEdgeResolver, ViewerConnectionsResolver } from './connections.resolver';
+import { LiveGraph } from './graph/live-graph';
+import { GraphReader } from './graph-reader';
 import { NetworkResolver, ViewerBlocksResolver } from './network.resolver';
 import { NetworkService } from './network.service';
 import {
@@ -32,6 +36,8 @@ export interface NetworkOptions {
   readonly door: Door;
   readonly members: MemberReader;
   readonly streams: StreamsService;
+  readonly follower: Follower;
+  readonly logger: Logger;
 }
 
 /** The room, furnished. */
@@ -42,10 +48,17 @@ export interface NetworkRoom {
   readonly redactor: Redactor;
   readonly connections: ConnectionReader;
   readonly relationships: RelationshipReader;
+  /** Who knows whom. */
+  readonly graph: LiveGraph;
+  close(): Promise<void>;
 }
 
-export function openNetwork({ config, database, door, members, streams }: NetworkOptions): NetworkRoom {
+export function openNetwork(options: NetworkOptions): NetworkRoom {
+  const { config, database, door, members, streams, follower, logger } = options;
   const { policy, limits } = config;
+  const graph = new LiveGraph({ database, follower, logger, memory: limits.graphMemory });
+  const who = new GraphReader(graph, members, limits.page);
+  graph.start();
   const connections = new ConnectionReader(database, limits.page);
   const relationships = new RelationshipReader(database, policy);
   return {
@@ -54,7 +67,7 @@ export function openNetwork({ config, database, door, members, streams }: Networ
       ...[new NetworkEdgeResolver(members), new ViewerConnectionsResolver(connections)],
       new MemberConnectionsResolver(connections),
       new ViewerBlocksResolver(new BlockReader(database, members, limits.page)),
-      ...[new RelationshipResolver(relationships), new MemberRelationshipResolver(relationships)],
+      ...[new RelationshipResolver(relationships, who), new MemberRelationshipResolver(relationships)],
       ...[new ConnectionCreatedResolver(connections), new ConnectionRemovedResolver(members)],
       ...[new BlockCreatedResolver(members), new BlockRemovedResolver(members)],
       new SnapshotResolver(streams),
@@ -68,5 +81,7 @@ export function openNetwork({ config, database, door, members, streams }: Networ
     redactor: connectionRedactor(connections, relationships),
     connections,
     relationships,
+    graph,
+    close: () => graph.stop(),
   };
 }

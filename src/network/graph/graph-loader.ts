@@ -3,7 +3,9 @@ import type { Sql } from '../../database/database';
 import type { ConnectionsVisibility } from '../../members/settings.rules';
 import { GraphIndex, type Shown } from './graph-index';
 import {
+  type BlockRow,
   blocksAfter,
+  type ChoiceRow,
   type Connected,
   closedAfter,
   connectedMembers,
@@ -46,9 +48,11 @@ export async function loadIndex(sql: Sql, signal: AbortSignal): Promise<GraphInd
     signal.throwIfAborted();
     await turn();
   }
-  for await (const { member, peer } of pages((last) => blocksAfter(sql, last ?? { member: 0, peer: 0 }, MEMBERS)))
+  for await (const { member, peer } of pages((last: BlockRow | undefined) =>
+    blocksAfter(sql, last ?? { member: 0, peer: 0 }, MEMBERS),
+  ))
     index.block(member, peer, true);
-  for await (const { id, shownTo } of pages((last) => closedAfter(sql, last?.id ?? 0, MEMBERS)))
+  for await (const { id, shownTo } of pages((last: ChoiceRow | undefined) => closedAfter(sql, last?.id ?? 0, MEMBERS)))
     index.show(id, SHOWN[shownTo]);
   signal.throwIfAborted();
   return index;

@@ -9,6 +9,7 @@ export class ListCache {
   private readonly lists = new Map<number, Float64Array>();
   private readonly underWay = new Set<Set<number>>();
   private used = 0;
+  private generation = 0;
 
   /** `read` gives each member's connections, ascending; those without any may be left out. */
   constructor(
@@ -50,15 +51,23 @@ export class ListCache {
     }
   }
 
+  /** Nothing is known any more, not even of what is being read. */
+  clear(): void {
+    this.lists.clear();
+    this.used = 0;
+    this.generation += 1;
+  }
+
   private async fetch(members: readonly number[]): Promise<Map<number, Float64Array>> {
     const changed = new Set<number>();
+    const { generation } = this;
     this.underWay.add(changed);
     try {
       const read = await this.read(members);
       for (const member of members) {
         const list = read.get(member) ?? new Float64Array(0);
         read.set(member, list);
-        if (!changed.has(member)) this.keep(member, list);
+        if (!changed.has(member) && generation === this.generation) this.keep(member, list);
       }
       return read;
     } finally {
