@@ -82,6 +82,8 @@ const STORY: readonly (readonly [operation: string, step: Step])[] = [
   ['EventPage', { who: 'grace', variables: ({ cursor }) => ({ after: cursor }) }],
   ['Notifications', { who: 'alan' }],
   ['Connections', { who: 'grace' }],
+  ['Suggestions', { who: 'grace' }],
+  ['DismissSuggestion', { who: 'grace', variables: withInput(({ ada }) => ({ memberId: ada.id })) }],
   ['Relationship', { who: 'alan', variables: ({ grace: { handle } }) => ({ handle }) }],
   ['RemoveConnection', { who: 'grace', variables: withInput(({ alan }) => ({ memberId: alan.id })) }],
   ['BlockMember', { who: 'grace', variables: withInput(({ ada }) => ({ memberId: ada.id })) }],

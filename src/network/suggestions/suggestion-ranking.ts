@@ -84,7 +84,7 @@ export class SuggestionRanking {
 
   /** How near the nearest are, by id. */
   private async candidates(viewer: number, at: number): Promise<Map<number, number>> {
-    const known = await standings(this.database, viewer, at - RECENT);
+    const known = await standings(this.database, viewer, { at, recentSince: at - RECENT });
     const index = this.index();
     const network = index ? indexedNetwork(index) : await surroundings(this.database, viewer);
     const from = network.placeOf(viewer);

@@ -12,7 +12,7 @@ const MOST_RECENT = 200;
 export function standings(
   sql: Sql,
   viewer: number,
-  recentSince: number,
+  { at, recentSince }: { readonly at: number; readonly recentSince: number },
 ): Promise<{ readonly id: number; readonly standing: Standing }[]> {
   return sql.query(
     `SELECT peer_id AS id, 'BLOCKED' AS standing FROM block WHERE member_id = ?
@@ -20,10 +20,10 @@ export function standings(
      UNION ALL SELECT * FROM (SELECT peer_id AS id, 'DISMISSED' AS standing FROM suggestion_dismissal
        WHERE member_id = ? LIMIT ${MOST_DISMISSED}) AS dismissed
      UNION ALL SELECT * FROM (SELECT recipient_id AS id, 'INVITED' AS standing FROM invitation
-       WHERE sender_id = ? AND sender_status = 'PENDING' ORDER BY sent_at DESC, id DESC LIMIT ${MOST_INVITED}) AS invited
+       WHERE sender_id = ? AND sender_status = 'PENDING' AND expires_at > ? ORDER BY sent_at DESC, id DESC LIMIT ${MOST_INVITED}) AS invited
      UNION ALL SELECT * FROM (SELECT peer_id AS id, 'RECENT' AS standing FROM connection
        WHERE member_id = ? AND connected_at >= ? ORDER BY connected_at DESC, peer_id DESC LIMIT ${MOST_RECENT}) AS recent`,
-    [viewer, viewer, viewer, viewer, viewer, recentSince],
+    [viewer, viewer, viewer, viewer, at, viewer, recentSince],
   );
 }
 

@@ -49,7 +49,7 @@ export class TwoSteps {
       const place = met[n] ?? 0;
       const sum = near[place] ?? 0;
       near[place] = 0;
-      if (sum > 0) nearest.offer(place, sum * candidateWorth(network.degree(place)));
+      if (sum > 0) nearest.offer(place, sum * candidateWorth(network.degree(place), connections.length));
     }
     return nearest.ranked();
   }
@@ -76,10 +76,14 @@ export class TwoSteps {
  * What a mutual connection with so many connections tells: the fewer it has, the more. Resource allocation (Zhou, Lü and Zhang
  * 2009) is 1/d, Adamic and Adar (2003) have 1/ln d; between the two is better than either on networks sparse and dense.
  */
-const connectionWorth = (degree: number): number => 1 / (degree + 10);
+const connectionWorth = (degree: number): number => 1 / (degree + 20);
 
-/** Who knows many is two steps away from many: being near is worth a little less. */
-const candidateWorth = (degree: number): number => (degree + 50) ** -0.25;
+/**
+ * Who knows many is two steps away from many, so being near to them tells less; but only to a viewer with many connections,
+ * since of a few nothing can be told. Measured in bench/suggestions.ts, like the numbers above.
+ */
+const candidateWorth = (degree: number, connections: number): number =>
+  (degree + 20) ** ((-0.3 * connections) / (connections + 50));
 
 /**
  * Whom a walk may pass through within the budget. Those with the smallest networks go first, since they tell most; so whom a
