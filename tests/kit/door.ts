@@ -37,6 +37,8 @@ export interface DoorChoices {
   /** Most commands in one transaction. */
   readonly batch?: number;
   readonly clock?: (databaseTime: number) => number;
+  /** Is told of every batch that was committed. */
+  readonly committed?: (batch: LaneBatch) => void;
 }
 
 /** Makes a database, on the engine of this jest project when none is named. */
@@ -69,7 +71,10 @@ export async function openDoor(config: Config, choices: DoorChoices = {}): Promi
   const door = new Door({
     ...{ database, ids, lane, policy },
     ...{ batch: choices.batch ?? config.limits.batch, waiting: config.limits.waitingCommands },
-    committed: (batch) => committed.push(batch),
+    committed: (batch) => {
+      committed.push(batch);
+      choices.committed?.(batch);
+    },
   });
   const close = async () => {
     await door.drained();

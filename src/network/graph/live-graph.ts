@@ -62,6 +62,10 @@ export class LiveGraph implements Listener {
     return this.loaded;
   }
 
+  get hasIndex(): boolean {
+    return this.index !== undefined;
+  }
+
   /** What answers now. Ask again for each question. */
   async graph(): Promise<Graph> {
     await this.choosing;
@@ -103,7 +107,7 @@ export class LiveGraph implements Listener {
       this.chosen.add(member);
       this.index?.show(member, 2);
     }
-    if (this.index) this.choosing ??= this.readChoices();
+    if (this.index && this.chosen.size > 0) this.choosing ??= this.readChoices();
   }
 
   /** Reads what was chosen until nothing new is heard. Whoever asks waits for it, unless the database does not answer. */
