@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ClassType } from 'type-graphql';
 import type { Config } from '../config';
 import type { Database } from '../database/database';
 import type { Redactor } from '../events/events.resolver';
@@ -24,11 +25,19 @@ import {
   connectionRedactor,
 } from './network-events.resolver';
 import { NETWORK_EVENTS } from './network-events.type';
+import { NetworkStatisticsResolver, ViewerStatisticsResolver } from './network-statistics.resolver';
 import { MemberRelationshipResolver, RelationshipResolver, relationshipSource } from './relationship.resolver';
 import { RelationshipReader } from './relationship-reader';
+import {
+  EdgeLabelResolver,
+  RelationshipRemarkResolver,
+  RelationshipUpdatedEvent,
+  RelationshipUpdatedResolver,
+  remarkLoader,
+} from './remarks.resolver';
+import { RemarksService } from './remarks.service';
 import { openSuggestions } from './suggestions/open-suggestions';
 import { SuggestionDismissedEvent } from './suggestions/suggestion.type';
-import { mutualCounts } from './suggestions/suggestions.queries';
 
 export interface NetworkOptions {
   readonly config: Config;
@@ -43,7 +52,7 @@ export interface NetworkOptions {
 /** The room, furnished. */
 export interface NetworkRoom {
   readonly resolvers: readonly ResolverObject[];
-  readonly types: typeof NETWORK_EVENTS;
+  readonly types: readonly ClassType<object>[];
   readonly sources: ReadonlyMap<'Relationship', NodeSource>;
   readonly redactor: Redactor;
   readonly connections: ConnectionReader;
@@ -61,6 +70,7 @@ export function openNetwork(options: NetworkOptions): NetworkRoom {
   graph.start();
   const connections = new ConnectionReader(database, limits.page);
   const relationships = new RelationshipReader(database, policy);
+  const remarks = remarkLoader(database);
   return {
     resolvers: [
       new NetworkResolver(new NetworkService(door), relationships, members),
@@ -71,12 +81,15 @@ export function openNetwork(options: NetworkOptions): NetworkRoom {
       ...[new ConnectionCreatedResolver(connections), new ConnectionRemovedResolver(members)],
       ...[new BlockCreatedResolver(members), new BlockRemovedResolver(members)],
       new SnapshotResolver(streams),
+      new RelationshipRemarkResolver(remarks, new RemarksService(database, door), relationships),
+      ...[new EdgeLabelResolver(remarks), new RelationshipUpdatedResolver(relationships)],
+      ...[new ViewerStatisticsResolver(), new NetworkStatisticsResolver(database, who)],
       ...openSuggestions({
-        ...{ config, database, door, members, index: () => null },
-        counts: { mutualCounts: (viewer, ids) => mutualCounts(database, viewer, ids) },
+        ...{ config, database, door, members },
+        ...{ mutualCount: who.mutualCount, index: () => graph.indexNow() },
       }),
     ],
-    types: [...NETWORK_EVENTS, SuggestionDismissedEvent],
+    types: [...NETWORK_EVENTS, RelationshipUpdatedEvent, SuggestionDismissedEvent],
     sources: new Map([['Relationship', relationshipSource(relationships)]]),
     redactor: connectionRedactor(connections, relationships),
     connections,

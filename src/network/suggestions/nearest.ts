@@ -7,6 +7,11 @@ export class Nearest {
 
   constructor(private readonly most: number) {}
 
+  /** Less than this is not kept. */
+  get least(): number {
+    return this.places.length < this.most ? 0 : (this.sums[0] ?? 0);
+  }
+
   offer(place: number, sum: number): void {
     const { places, sums } = this;
     if (places.length < this.most) {

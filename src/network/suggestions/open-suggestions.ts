@@ -1,10 +1,11 @@
 import type { Config } from '../../config';
 import type { Database } from '../../database/database';
+import type { LoaderKind } from '../../graphql/context';
 import type { ResolverObject } from '../../graphql/schema';
 import type { MemberReader } from '../../members/member-reader';
 import type { Door } from '../../relationships/door';
 import { type IndexInMemory, SuggestionRanking } from './suggestion-ranking';
-import { type MutualCounts, SuggestionReader } from './suggestion-reader';
+import { SuggestionReader } from './suggestion-reader';
 import { SuggestionDismissedResolver, SuggestionEdgeResolver, ViewerSuggestionsResolver } from './suggestions.resolver';
 import { SuggestionsService } from './suggestions.service';
 
@@ -13,17 +14,18 @@ export interface SuggestionsOptions {
   readonly database: Database;
   readonly door: Door;
   readonly members: MemberReader;
-  readonly counts: MutualCounts;
+  /** Mutual connections of the viewer with a member. */
+  readonly mutualCount: LoaderKind<number, number>;
   readonly index: IndexInMemory;
 }
 
 /** The resolvers of people you may know. */
 export function openSuggestions(options: SuggestionsOptions): ResolverObject[] {
-  const { config, database, door, members, counts, index } = options;
+  const { config, database, door, members, mutualCount, index } = options;
   const ranking = new SuggestionRanking(database, config.policy, index);
-  const reader = new SuggestionReader(ranking, counts, config.limits.page);
+  const reader = new SuggestionReader(ranking, config.limits.page);
   return [
     new ViewerSuggestionsResolver(reader, new SuggestionsService(database, door), members),
-    ...[new SuggestionEdgeResolver(reader, members), new SuggestionDismissedResolver(members)],
+    ...[new SuggestionEdgeResolver(mutualCount, members), new SuggestionDismissedResolver(members)],
   ];
 }

@@ -24,8 +24,8 @@ export interface Suggestion {
   readonly background: readonly Reason[];
 }
 
-/** The index of the network in memory; null while it is not there. */
-export type IndexInMemory = () => GraphIndex | null;
+/** The index of the network in memory as it is now; undefined while there is none. Not to be kept over an `await`. */
+export type IndexInMemory = () => Promise<GraphIndex | undefined>;
 
 const DAY = 86_400_000;
 const RECENT = 30 * DAY;
@@ -85,7 +85,7 @@ export class SuggestionRanking {
   /** How near the nearest are, by id. */
   private async candidates(viewer: number, at: number): Promise<Map<number, number>> {
     const known = await standings(this.database, viewer, { at, recentSince: at - RECENT });
-    const index = this.index();
+    const index = await this.index();
     const network = index ? indexedNetwork(index) : await surroundings(this.database, viewer);
     const from = network.placeOf(viewer);
     if (from < 0) return new Map();

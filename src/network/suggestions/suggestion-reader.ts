@@ -1,4 +1,3 @@
-import type { LoaderKind } from '../../graphql/context';
 import { encodeKey, type Ordering, type Page, type PageArguments, pageQuery } from '../../graphql/page';
 import { LatestOf } from './latest-of';
 import type { Reason } from './suggestion.rules';
@@ -9,11 +8,6 @@ export interface SuggestionEdgeView {
   readonly cursor: string;
   readonly memberId: number;
   readonly background: readonly Reason[];
-}
-
-/** Tells how many mutual connections a member has with others. */
-export interface MutualCounts {
-  mutualCounts(viewer: number, members: readonly number[]): Promise<number[]>;
 }
 
 /** The list as it was ranked at one time. */
@@ -32,17 +26,11 @@ const ROUNDS_KEPT = 2000;
  * Whoever may no longer be suggested is left out of every page, whenever it was ranked.
  */
 export class SuggestionReader {
-  /** By member: how many mutual connections the viewer has with them. */
-  readonly mutual: LoaderKind<number, number> = {
-    batch: (members, context) => this.counts.mutualCounts(context.viewerId, members),
-  };
-
   private readonly rounds = new LatestOf<number, Round>(ROUNDS_KEPT);
   private lastRound = 0;
 
   constructor(
     private readonly ranking: SuggestionRanking,
-    private readonly counts: MutualCounts,
     private readonly largestPage: number,
   ) {}
 

@@ -105,15 +105,3 @@ export function profileLines(sql: Sql, members: readonly number[]): Promise<Prof
 export function isDismissed(sql: Sql, viewer: number, peer: number): Promise<{ readonly peer_id: number }[]> {
   return sql.query('SELECT peer_id FROM suggestion_dismissal WHERE member_id = ? AND peer_id = ?', [viewer, peer]);
 }
-
-/** How many mutual connections the viewer has with each of the members. Nobody is connected with whom they have blocked. */
-export async function mutualCounts(sql: Sql, viewer: number, members: readonly number[]): Promise<number[]> {
-  const rows = await sql.query<{ id: number; count: number }>(
-    `SELECT c.member_id AS id, COUNT(*) AS count FROM connection c
-     JOIN connection v ON v.member_id = ? AND v.peer_id = c.peer_id
-     WHERE c.member_id IN (${marks(members.length)}) GROUP BY c.member_id`,
-    [viewer, ...members],
-  );
-  const counts = new Map(rows.map(({ id, count }) => [id, count]));
-  return members.map((member) => counts.get(member) ?? 0);
-}

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { ReadableEvent } from '../../events/event.type';
-import type { RequestContext } from '../../graphql/context';
+import type { LoaderKind, RequestContext } from '../../graphql/context';
 import type { Page } from '../../graphql/page';
 import { ForwardPageArgs } from '../../graphql/page.type';
 import { payload } from '../../graphql/user-error.type';
@@ -57,7 +57,7 @@ export class ViewerSuggestionsResolver {
 @Resolver(() => SuggestionEdge)
 export class SuggestionEdgeResolver {
   constructor(
-    private readonly reader: SuggestionReader,
+    private readonly mutualCount: LoaderKind<number, number>,
     private readonly members: MemberReader,
   ) {}
 
@@ -74,7 +74,7 @@ export class SuggestionEdgeResolver {
 
   @FieldResolver(() => Int)
   mutualConnectionCount(@Root() edge: SuggestionEdgeView, @Ctx() context: RequestContext): Promise<number> {
-    return context.loader(this.reader.mutual).load(edge.memberId);
+    return context.loader(this.mutualCount).load(edge.memberId);
   }
 }
 

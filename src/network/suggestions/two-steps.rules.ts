@@ -45,11 +45,15 @@ export class TwoSteps {
     for (const place of connections) near[place] = 0;
     for (const place of walk.absent) near[place] = 0;
     const nearest = new Nearest(walk.most);
+    const discount = discountFor(connections.length);
+    const mostWorth = candidateWorth(1, discount);
     for (let n = 0; n < count; n++) {
       const place = met[n] ?? 0;
       const sum = near[place] ?? 0;
       near[place] = 0;
-      if (sum > 0) nearest.offer(place, sum * candidateWorth(network.degree(place), connections.length));
+      // Most are so far below the best that their own worth need not be known.
+      if (sum > 0 && sum * mostWorth >= nearest.least)
+        nearest.offer(place, sum * candidateWorth(network.degree(place), discount));
     }
     return nearest.ranked();
   }
@@ -76,14 +80,16 @@ export class TwoSteps {
  * What a mutual connection with so many connections tells: the fewer it has, the more. Resource allocation (Zhou, Lü and Zhang
  * 2009) is 1/d, Adamic and Adar (2003) have 1/ln d; between the two is better than either on networks sparse and dense.
  */
-const connectionWorth = (degree: number): number => 1 / (degree + 20);
+const connectionWorth = (degree: number): number => 1 / (degree + 16);
+
+/** Who knows many is two steps away from many, so being near to them tells less. */
+const candidateWorth = (degree: number, discount: number): number => (degree + 20) ** -discount;
 
 /**
- * Who knows many is two steps away from many, so being near to them tells less; but only to a viewer with many connections,
- * since of a few nothing can be told. Measured in bench/suggestions.ts, like the numbers above.
+ * How much less: only for a viewer with more than thirty connections, since few connections tell too little to be choosy. Measured
+ * in bench/suggestions.ts, like the numbers above.
  */
-const candidateWorth = (degree: number, connections: number): number =>
-  (degree + 20) ** ((-0.3 * connections) / (connections + 50));
+const discountFor = (connections: number): number => 0.35 * Math.max(0, 1 - 30 / connections);
 
 /**
  * Whom a walk may pass through within the budget. Those with the smallest networks go first, since they tell most; so whom a

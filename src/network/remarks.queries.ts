@@ -1,0 +1,45 @@
+import type { Sql, Tx } from '../database/database';
+import { marks, upsert } from '../database/rows';
+
+/** What the viewer has noted about somebody. */
+export interface Remark {
+  readonly label: string | null;
+  readonly privateNote: string | null;
+}
+
+/** What the viewer has noted about these members, where they are connected now. */
+export async function remarksAbout(
+  sql: Sql,
+  viewer: number,
+  peers: readonly number[],
+): Promise<ReadonlyMap<number, Remark>> {
+  const rows = await sql.query<Remark & { readonly peer: number }>(
+    `SELECT r.peer_id AS peer, r.label, r.private_note AS privateNote FROM remark r
+     JOIN connection c ON c.member_id = r.member_id AND c.peer_id = r.peer_id
+     WHERE r.member_id = ? AND r.peer_id IN (${marks(peers.length)})`,
+    [viewer, ...peers],
+  );
+  return new Map(rows.map(({ peer, ...remark }) => [peer, remark]));
+}
+
+/** Whether the two are connected; to be asked within the door, which then keeps it so. */
+export async function areConnected(tx: Tx, member: number, peer: number): Promise<boolean> {
+  const rows = await tx.query('SELECT 1 FROM connection WHERE member_id = ? AND peer_id = ?', [member, peer]);
+  return rows.length > 0;
+}
+
+/** Absent parts stay as they are. */
+export async function writeRemark(
+  tx: Tx,
+  [member, peer]: readonly [number, number],
+  { label, privateNote }: Partial<Remark>,
+  at: number,
+): Promise<void> {
+  const given = [
+    ...(label === undefined ? [] : [['label', label] as const]),
+    ...(privateNote === undefined ? [] : [['private_note', privateNote] as const]),
+  ];
+  const columns = ['member_id', 'peer_id', 'updated_at', ...given.map(([column]) => column)];
+  const row = [member, peer, at, ...given.map(([, value]) => value)];
+  await upsert(tx, 'remark', ['member_id', 'peer_id'], columns, [row]);
+}
