@@ -25,7 +25,7 @@ export interface Walk {
 }
 
 /** Directions that one walk looks at, which caps what a hub costs. */
-export const WALK_BUDGET = 40_000;
+export const WALK_BUDGET = 20_000;
 const RECENT_WEIGHT = 1.2;
 
 /**
