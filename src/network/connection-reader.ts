@@ -5,14 +5,15 @@ import type { Member } from '../members/member.type';
 import type { MemberFilter } from '../members/member-filter.input';
 import { searchPrefixes } from '../members/search.rules';
 import {
-  BY_NAME,
+  BY_TEXT,
   type ConnectionRow,
-  connectionsByName,
+  connectionsByText,
+  connectionsByTime,
   connectionsOf,
   connectionsTo,
   countConnections,
   NEWEST,
-  newestConnections,
+  OLDEST,
 } from './connections.queries';
 import { countHidden, hiddenFrom } from './hidden-members.queries';
 import type { ConnectionOrder } from './network.type';
@@ -79,13 +80,13 @@ export class ConnectionReader {
   async mine(viewer: number, { query, filter, orderBy }: ConnectionSearch, args: PageArguments): Promise<EdgePage> {
     const prefixes = searchPrefixes(query ?? '', filter ?? null);
     const count = () => countConnections(this.database, viewer, prefixes);
-    if (orderBy === 'NAME') {
-      const page = pageQuery(args, BY_NAME, this.largestPage);
-      const rows = await connectionsByName(this.database, viewer, prefixes, page);
-      return toPage(page, rows, (row) => [row.name, row.peer_id], edgeOf, count);
+    if (orderBy && orderBy !== 'NEWEST' && orderBy !== 'OLDEST') {
+      const page = pageQuery(args, BY_TEXT[orderBy], this.largestPage);
+      const rows = await connectionsByText(this.database, viewer, prefixes, page);
+      return toPage(page, rows, (row) => [row.sorted, row.peer_id], edgeOf, count);
     }
-    const page = this.page(args);
-    return toPage(page, await newestConnections(this.database, viewer, prefixes, page), keyOf, edgeOf, count);
+    const page = pageQuery(args, orderBy === 'OLDEST' ? OLDEST : NEWEST, this.largestPage);
+    return toPage(page, await connectionsByTime(this.database, viewer, prefixes, page), keyOf, edgeOf, count);
   }
 
   /** A member's connections, or null where the viewer may not see them. Lists asked for together are read together. */

@@ -6,7 +6,11 @@ import { InvitationReasonEnum } from '../relationships/invitation-reason.type';
 
 const CONNECTION_ORDERS = {
   NEWEST: 'The latest connection first.',
-  NAME: 'By name, A to Z without regard to case. Costs a sorting of the whole list for each page.',
+  OLDEST: 'The first connection first.',
+  NAME: 'By name, A to Z without regard to case. Costs a sorting of the whole list for each page, as do those below.',
+  COMPANY: 'By the company that the member names first; those without one last.',
+  SKILL: 'By the skill that the member names first; those without one last.',
+  INDUSTRY: 'By industry; those without one last.',
 } as const;
 
 export type ConnectionOrder = keyof typeof CONNECTION_ORDERS;

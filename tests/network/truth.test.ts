@@ -1,0 +1,133 @@
+import { type App, createApp } from '../../src/app';
+import { loadConfig } from '../../src/config';
+import { openDataSources } from '../../src/database/data-source';
+import { Database } from '../../src/database/database';
+import { migrate } from '../../src/database/schema-version';
+import { ENTITIES } from '../../src/entities';
+import { toGlobalId } from '../../src/graphql/global-id';
+import { createLogger } from '../../src/logger';
+import { HttpClient } from '../kit/http-client';
+import { newPlace, type Place } from '../kit/place';
+import { waitFor } from '../kit/wait-for';
+import { facebook, invented, type Truth } from './facebook';
+import { furnish, type Townspeople } from './furnish';
+
+const truth: Truth = facebook() ?? invented(600);
+const DEGREES = ['SELF', 'FIRST', 'SECOND', 'THIRD'];
+
+let place: Place;
+let people: Townspeople;
+beforeAll(async () => {
+  place = await newPlace();
+  const [writer, reader] = await openDataSources(loadConfig(place.env), ENTITIES);
+  const database = new Database(writer, reader);
+  await migrate(writer);
+  people = await furnish(database, truth.edges);
+  await database.close();
+}, 120_000);
+afterAll(() => place.remove());
+
+describe.each([
+  ['the index', '1024', 'the network is in memory'],
+  ['the database', '0', 'does not fit'],
+])('what %s says about a real network is true:', (_, GRAPH_MEMORY_MB, sign) => {
+  let app: App;
+  let http: HttpClient;
+  beforeAll(async () => {
+    const log: string[] = [];
+    const logger = createLogger({ level: 'info', destination: { write: (line) => void log.push(line) } });
+    const config = loadConfig({ ...place.env, GRAPH_MEMORY_MB, RATE_LIMITS: 'off' });
+    app = await createApp({ config, logger });
+    http = new HttpClient(app.url);
+    await waitFor('the graph', () => log.some((line) => line.includes(sign)), 60_000);
+  }, 120_000);
+  afterAll(() => app.stop());
+
+  async function ask<Data>(viewer: number, query: string, variables: object): Promise<Data> {
+    const { data, errors } = await http.query<Data>(query, { ...variables }, { token: await people.tokenOf(viewer) });
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  /** What each of `one` says about all their `others`, asked together. */
+  async function told<Told>(
+    pairs: readonly (readonly [number, number, ...unknown[]])[],
+    what: string,
+  ): Promise<Told[]> {
+    const others = new Map<number, number[]>();
+    for (const [one, other] of pairs) others.set(one, [...(others.get(one) ?? []), other]);
+    const answers = new Map<string, Told>();
+    for (const [one, members] of others)
+      for (let from = 0; from < members.length; from += 100) {
+        const part = members.slice(from, from + 100);
+        const ids = part.map((member) => toGlobalId('Member', people.idOf(member)));
+        const { nodes } = await ask<{ nodes: { relationship: Told }[] }>(
+          one,
+          `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Member { relationship { ${what} } } } }`,
+          { ids },
+        );
+        for (const [n, { relationship }] of nodes.entries()) answers.set(`${one} ${part[n]}`, relationship);
+      }
+    return pairs.flatMap(([one, other]) => answers.get(`${one} ${other}`) ?? []);
+  }
+
+  test('how many connections everybody has', async () => {
+    const counted: (readonly [number, number])[] = [];
+    for (let from = 0; from < truth.degrees.length; from += 100) {
+      const part = truth.degrees.slice(from, from + 100).map(([person]) => person);
+      const ids = part.map((person) => toGlobalId('Member', people.idOf(person)));
+      const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Member { connectionCount } } }';
+      const { nodes } = await ask<{ nodes: { connectionCount: number }[] }>(0, query, { ids });
+      counted.push(...nodes.map(({ connectionCount }, n) => [part[n] ?? 0, connectionCount] as const));
+    }
+    expect(counted).toEqual(truth.degrees);
+  }, 60_000);
+
+  test('how many mutual connections there are', async () => {
+    const answers = await told<{ mutualConnectionCount: number }>(truth.mutual, 'mutualConnectionCount');
+    expect(answers.map(({ mutualConnectionCount }) => mutualConnectionCount)).toEqual(truth.mutual.map(([, , n]) => n));
+  }, 120_000);
+
+  test('who they are', async () => {
+    type Page = { mutualConnections: { totalCount: number; edges: { node: { id: string } }[] } };
+    const what = 'mutualConnections(first: 100) { totalCount edges { node { id } } }';
+    const answers = await told<Page>(truth.mutualLists, what);
+    const lists = answers.map(({ mutualConnections: { edges, totalCount } }) => [
+      totalCount,
+      edges.map((e) => e.node.id),
+    ]);
+    const ids = (list: readonly number[]) => list.map((person) => toGlobalId('Member', people.idOf(person)));
+    expect(lists).toEqual(truth.mutualLists.map(([, , list]) => [list.length, ids(list.slice(0, 100))]));
+  }, 60_000);
+
+  test('how far apart people are', async () => {
+    const answers = await told<{ degree: string }>(truth.distances, 'degree');
+    const degrees = truth.distances.map(([, , distance]) => DEGREES[distance ?? 4] ?? 'OUT_OF_NETWORK');
+    expect(answers.map(({ degree }) => degree)).toEqual(degrees);
+  }, 120_000);
+
+  test('with whom they share the most', async () => {
+    for (const { node, candidates, above, cut, tied } of truth.top) {
+      const known: (readonly [number, number, number])[] = [
+        ...above.map(([person, count]) => [node, person, count] as const),
+        ...tied.map((person) => [node, person, cut] as const),
+      ];
+      const answers = await told<Shared>(known, 'degree mutualConnectionCount');
+      expect(answers).toEqual(
+        known.map(([, , mutualConnectionCount]) => ({ degree: 'SECOND', mutualConnectionCount })),
+      );
+      const query = '{ viewer { networkStatistics { reach { second } } } }';
+      const { viewer } = await ask<Reached>(node, query, {});
+      expect(viewer.networkStatistics.reach.second).toBe(candidates);
+    }
+  }, 120_000);
+});
+
+interface Shared {
+  readonly degree: string;
+  readonly mutualConnectionCount: number;
+}
+
+interface Reached {
+  readonly viewer: { readonly networkStatistics: { readonly reach: { readonly second: number } } };
+}
