@@ -85,6 +85,11 @@ const STORY: readonly (readonly [operation: string, step: Step])[] = [
   ['Suggestions', { who: 'grace' }],
   ['DismissSuggestion', { who: 'grace', variables: withInput(({ ada }) => ({ memberId: ada.id })) }],
   ['Relationship', { who: 'alan', variables: ({ grace: { handle } }) => ({ handle }) }],
+  [
+    'UpdateRelationship',
+    { who: 'grace', variables: withInput(({ alan }) => ({ memberId: alan.id, label: 'Enigma', privateNote: 'Tea' })) },
+  ],
+  ['NetworkStatistics', { who: 'grace', variables: () => ({ weeks: 4 }) }],
   ['RemoveConnection', { who: 'grace', variables: withInput(({ alan }) => ({ memberId: alan.id })) }],
   ['BlockMember', { who: 'grace', variables: withInput(({ ada }) => ({ memberId: ada.id })) }],
   ['BlockedMembers', { who: 'grace' }],

@@ -151,7 +151,7 @@ export class LiveGraph implements Listener {
         // What is heard from here on was committed later than the last word noted about its pair.
         await follower.poll();
         const needed = await bytesNeeded(database);
-        if (needed > memory) return this.doWithout(needed);
+        if (needed >= memory) return this.doWithout(needed);
         const begun = performance.now();
         const index = await loadIndex(database, signal);
         this.take(index);
