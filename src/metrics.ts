@@ -22,6 +22,7 @@ export class Metrics {
   ]);
   readonly maskedErrors = this.counter('masked_errors_total', 'Errors hidden from clients: bugs and outages.', []);
   readonly sockets = this.gauge('sockets', 'WebSockets open now.');
+  readonly eventResponses = this.gauge('event_streams', 'Responses of server-sent events open now.');
   readonly subscriptions = this.gauge('subscriptions', 'Subscriptions running now.');
   readonly socketsClosed = this.counter('sockets_closed_total', 'WebSockets that ended.', ['code']);
 

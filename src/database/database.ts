@@ -54,6 +54,11 @@ export class Database implements Sql {
     return this.clock(Date.now());
   }
 
+  /** Whether an error says that the database was out of reach or in somebody's hands, and will be back. */
+  passing(error: unknown): boolean {
+    return error instanceof CommitUnknown || ['lost', 'retry', 'timeout'].includes(this.dialect.classify(error));
+  }
+
   async query<Row>(text: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
     return this.readRunner ? this.readRunner.query(text, [...parameters]) : this.reader.query(text, [...parameters]);
   }

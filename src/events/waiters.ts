@@ -1,13 +1,17 @@
-/** Why a waiter goes on: a bell rang, a poll of the lanes found something, time passed, or it was closed. */
-export type Wake = 'bell' | 'poll' | 'timeout' | 'closed';
+/** Why a waiter goes on: a bell rang, a poll of the lanes found something, time passed, its connection is about to end, or it was closed. */
+export type Wake = 'bell' | 'poll' | 'timeout' | 'leaving' | 'closed';
 
 /** Waits for news of one member. It keeps one bit, never a queue: whoever wakes reads the stream. */
 export class Waiter {
   private pending: Wake | null = null;
   private resume: ((wake: Wake) => void) | null = null;
-  private closed = false;
+  private ended = false;
 
   constructor(private readonly onClose: (waiter: Waiter) => void) {}
+
+  get closed(): boolean {
+    return this.ended;
+  }
 
   wake(cause: Wake): void {
     if (this.resume) this.resume(cause);
@@ -16,7 +20,7 @@ export class Waiter {
 
   /** Resolves at once if there was a wake-up since the last wait, else at the next one, or after `milliseconds`. */
   wait(milliseconds: number): Promise<Wake> {
-    if (this.closed) return Promise.resolve('closed');
+    if (this.ended) return Promise.resolve('closed');
     if (this.pending) {
       const cause = this.pending;
       this.pending = null;
@@ -33,8 +37,8 @@ export class Waiter {
   }
 
   close(): void {
-    if (this.closed) return;
-    this.closed = true;
+    if (this.ended) return;
+    this.ended = true;
     this.onClose(this);
     this.resume?.('closed');
   }

@@ -216,8 +216,8 @@ test('when a token expires its socket ends, and hears nothing more', async () =>
 test('when a session ends its sockets end, and those of other sessions do not', async () => {
   const [mine, others] = [await listen(9), await listen(10)];
   toy.endSession(9);
-  await toy.server.sockets.recheck(9);
-  await toy.server.sockets.recheck(10);
+  await toy.server.audience.recheck(9);
+  await toy.server.audience.recheck(10);
   expect(await mine.closed()).toEqual({ code: 4403, reason: 'Session ended' });
   toy.tick(1);
   await others.hears('next');
