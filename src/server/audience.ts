@@ -1,5 +1,6 @@
 import type { Viewer } from '../graphql/context';
 import type { Authentication } from './authentication';
+import type { Pace } from './pace';
 
 /** Why we end a listener. Clients come again after 1012, 1013, 4508 and 4403 (with a new token), and never after the others. */
 export const CLOSE = {
@@ -26,6 +27,14 @@ export interface Listener {
   /** Finds out whether somebody is still there, and ends the connection when nobody was there the last time. */
   ping(): void;
   terminate(): void;
+}
+
+export interface ListenerOptions {
+  readonly pace: Pace;
+  /** The product's time, by which tokens expire. */
+  readonly time: () => number;
+  /** Told when we have ended one. */
+  readonly ended: (reason: CloseReason) => void;
 }
 
 export interface AudienceOptions {

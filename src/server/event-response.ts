@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestContext, Viewer } from '../graphql/context';
-import type { CloseReason, Listener } from './audience';
-import { LAST_WORDS, NEVER, type Pace, sentInTime } from './pace';
+import type { CloseReason, Listener, ListenerOptions } from './audience';
+import { LAST_WORDS, NEVER, sentInTime } from './pace';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -19,7 +19,7 @@ export class EventResponse implements Listener {
   constructor(
     private readonly response: ServerResponse,
     private readonly context: RequestContext,
-    private readonly options: { readonly pace: Pace; readonly time: () => number },
+    private readonly options: ListenerOptions,
   ) {
     this.viewer = context.viewer;
   }
@@ -56,6 +56,7 @@ export class EventResponse implements Listener {
   close(reason: CloseReason): void {
     if (!this.open) return;
     this.ended = true;
+    this.options.ended(reason);
     // What a slow client has not taken it will not take now.
     if (reason === 'slow') this.response.destroy();
     else this.response.end();

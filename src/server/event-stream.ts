@@ -3,20 +3,18 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RequestContext } from '../graphql/context';
 import { Departure } from '../graphql/departure';
 import type { Metrics } from '../metrics';
-import type { Audience } from './audience';
+import type { Audience, ListenerOptions } from './audience';
 import { EventResponse } from './event-response';
 import type { Answer, Executor, OperationRequest, Prepared } from './executor';
 import { statusOf } from './failures';
 import { errorBody } from './http';
-import type { Pace } from './pace';
 
 export interface EventStreamOptions {
   readonly path: string;
   readonly executor: Executor;
   readonly audience: Audience;
-  readonly pace: Pace;
+  readonly listener: ListenerOptions;
   readonly metrics: Metrics;
-  readonly time: () => number;
   /** Throws what a token that does not count deserves. */
   readonly context: (request: FastifyRequest, departure: Departure) => Promise<RequestContext>;
 }
@@ -36,14 +34,14 @@ export function addEventStream(http: FastifyInstance, options: EventStreamOption
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, options: EventStreamOptions) {
-  const { executor, audience, pace, time } = options;
+  const { executor, audience } = options;
   const operation = operationOf(request.body);
   if (!operation) return reply.code(400).send(errorBody('Send the operation as JSON.', 'BAD_REQUEST'));
   if (audience.draining) return again(reply.code(503), 'The server is stopping.');
   const departure = new Departure();
   const context = await options.context(request, departure).catch((error: unknown) => refuse(reply, error, options));
   if (!(context instanceof RequestContext)) return context;
-  const response = new EventResponse(reply.raw, context, { pace, time });
+  const response = new EventResponse(reply.raw, context, options.listener);
   const prepared = executor.prepare(operation);
   if (!audience.admit(response)) return again(reply.code(429), 'You listen in too many places. Close one first.');
   audience.enter(response);

@@ -8,7 +8,7 @@ import { RequestContext } from '../graphql/context';
 import type { Departure } from '../graphql/departure';
 import type { Metrics } from '../metrics';
 import { createApollo } from './apollo';
-import { Audience } from './audience';
+import { Audience, type CloseReason } from './audience';
 import type { Authentication } from './authentication';
 import { clientAddress } from './client-address';
 import { Documents } from './documents';
@@ -65,14 +65,18 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     options.passing,
   );
   const audience = new Audience({ mostPerMember: limits.socketsPerMember, authentication });
-  const pace = { unsent: limits.unsent, patience: limits.slowConsumer };
+  const listener = {
+    pace: { unsent: limits.unsent, patience: limits.slowConsumer },
+    time,
+    ended: (reason: CloseReason) => metrics.socketsEnding.inc({ reason }),
+  };
   const sockets = new Sockets({
     path: PATH,
     origins: corsOrigins,
     largestFrame: limits.body,
     rateLimits: config.rateLimits,
     trustedProxies: config.trustedProxies,
-    ...{ audience, pace, metrics, time },
+    ...{ audience, listener, metrics },
   });
   sockets.speak(
     socketProtocol({ ...limits, schema, executor, authentication, admit: (socket) => audience.admit(socket) }),
@@ -86,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     fastifyApolloHandler(apollo, { context: (request) => contextOf(request, authentication, config.trustedProxies) }),
   );
   addEventStream(http, {
-    ...{ path: `${PATH}/stream`, executor, audience, pace, metrics, time },
+    ...{ path: `${PATH}/stream`, executor, audience, listener, metrics },
     context: (request, departure) => contextOf(request, authentication, config.trustedProxies, departure),
   });
   http.get(PATH, (_request, reply) =>

@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws';
 import type { Viewer } from '../graphql/context';
 import { Departure } from '../graphql/departure';
-import { CLOSE, type CloseReason, type Listener } from './audience';
-import { LAST_WORDS, NEVER, type Pace, sentInTime } from './pace';
+import { CLOSE, type CloseReason, type Listener, type ListenerOptions } from './audience';
+import { LAST_WORDS, NEVER, sentInTime } from './pace';
 
 /** Messages a client may send within ten seconds. */
 const MOST_MESSAGES = 1000;
@@ -30,7 +30,7 @@ export class Socket implements Listener {
     private readonly ws: WebSocket,
     readonly address: string,
     private readonly id: string,
-    private readonly options: { readonly pace: Pace; readonly time: () => number },
+    private readonly options: ListenerOptions,
   ) {
     ws.on('pong', () => {
       this.alive = true;
@@ -78,6 +78,8 @@ export class Socket implements Listener {
   }
 
   close(reason: CloseReason): void {
+    if (!this.open) return;
+    this.options.ended(reason);
     const [code, words] = CLOSE[reason];
     this.closeWith(code, words);
   }

@@ -4,10 +4,9 @@ import type { Duplex } from 'node:stream';
 import { handleProtocols, type Server as Protocol } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Metrics } from '../metrics';
-import type { Audience } from './audience';
+import type { Audience, ListenerOptions } from './audience';
 import { clientAddress } from './client-address';
 import { originAllowed } from './origin';
-import type { Pace } from './pace';
 import { Socket } from './socket';
 
 export interface SocketsOptions {
@@ -18,10 +17,8 @@ export interface SocketsOptions {
   readonly rateLimits: boolean;
   readonly trustedProxies: number;
   readonly audience: Audience;
-  readonly pace: Pace;
+  readonly listener: ListenerOptions;
   readonly metrics: Metrics;
-  /** The product's time, by which tokens expire. */
-  readonly time: () => number;
 }
 
 /** All WebSockets of this process. */
@@ -54,7 +51,7 @@ export class Sockets {
     else
       this.server.handleUpgrade(request, stream, head, (ws) => {
         const address = clientAddress(request, this.options.trustedProxies);
-        const socket = new Socket(ws, address, `${this.name}-${this.opened++}`, this.options);
+        const socket = new Socket(ws, address, `${this.name}-${this.opened++}`, this.options.listener);
         this.open(socket, ws);
       });
   }
