@@ -58,7 +58,13 @@ export async function openEvents({ config, database, ids, logger, metrics }: Eve
     waiters,
     committed: (batch) => {
       follower.heard(batch);
-      bell.ring(batch);
+      try {
+        bell.ring(batch);
+      } catch (error) {
+        // The change stands, and the lane will tell of it.
+        metrics.bellsFailed.inc();
+        logger.warn({ err: error }, 'could not ring the bell');
+      }
     },
     close: async () => {
       await follower.stop();

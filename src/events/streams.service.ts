@@ -54,7 +54,7 @@ export class StreamsService {
   }
 
   async page(member: number, position: Position, most: number): Promise<Continuation> {
-    const reading = await readStream(this.options.database, member, position.seq, most);
+    const reading = await readStream(this.options.database.together, member, position.seq, most);
     return reading ? continueFrom(position, reading, most) : { reset: 'FUTURE' };
   }
 

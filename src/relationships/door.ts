@@ -52,9 +52,9 @@ export class Door {
     return this.group.waiting;
   }
 
-  /** Each command's own outcome, in order. Rejects with TRY_AGAIN when the database cannot be reached or is overrun. */
+  /** Each command's own outcome, in order; TRY_AGAIN where the database could not be reached or is overrun. */
   submit(commands: readonly Command[]): Promise<readonly Outcome[]> {
-    return Promise.all(commands.map((command) => this.group.submit(command)));
+    return Promise.all(commands.map((command) => this.group.submit(command).catch(triedInVain)));
   }
 
   /** A change that concerns only its actor, told to their own devices. Throws what its `write` throws. */
@@ -106,6 +106,11 @@ export class Door {
     if (attempt >= ATTEMPTS) throw fault === 'retry' && size > 1 ? error : new TryAgain();
     await delay(PAUSE * attempt);
   }
+}
+
+function triedInVain(error: unknown): Outcome {
+  if (error instanceof TryAgain) return refuse('TRY_AGAIN');
+  throw error;
 }
 
 /** One attempt at a batch. After an unknown COMMIT it still knows what it meant to do. */

@@ -102,8 +102,9 @@ function newInvitation(
 /** An invitation that is over without an acceptance leaves the recipient's sight, but for a decline of their own. */
 function end(changes: Changes, open: OpenInvitation, senderStatus: 'WITHDRAWN' | 'EXPIRED'): void {
   const update: InvitationUpdate = { senderStatus, openUntil: null };
-  changes.updateInvitation(open.id, open.state === 'PENDING' ? { ...update, recipientStatus: 'REMOVED' } : update);
-  changes.removeNotification(open.id);
+  const visible = open.state === 'PENDING';
+  changes.updateInvitation(open.id, visible ? { ...update, recipientStatus: 'REMOVED' } : update);
+  if (visible) changes.removeNotification(open.id);
 }
 
 function notify(
