@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   serve,
   migrate: runMigrations,
   import: importGraph,
+  prune,
   policy: async () => say(policyTable(loadConfig(process.env).policy)),
   schema: writeSchema,
 };
@@ -61,6 +62,21 @@ async function importGraph(args: readonly string[]): Promise<number> {
     const began = Date.now();
     const report = await rooms.imports.import({ file, name, progress: progressOn(process.stderr) });
     return say(reportText(report, Date.now() - began));
+  } finally {
+    await rooms.close();
+  }
+}
+
+/** Deletes what has been kept for long enough, now instead of within the hour. */
+async function prune(): Promise<number> {
+  const config = loadConfig(process.env);
+  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const rooms = await openRooms({ config, logger, metrics: new Metrics() });
+  try {
+    const pruned = await rooms.pruner.prune();
+    if (!pruned) return say('Another process is at it.');
+    const counts = Object.entries(pruned).map(([what, count]) => `${count} ${what}`);
+    return say(`Deleted ${counts.join(', ')}.`);
   } finally {
     await rooms.close();
   }
