@@ -133,7 +133,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
 }
 
 /** Connects, and makes sure that the database is fit: the right product, durable, and of the present schema. */
-async function openDatabase(config: Config, clock: Surroundings['clock']): Promise<Database> {
+export async function openDatabase(config: Config, clock: Surroundings['clock']): Promise<Database> {
   const [writer, reader] = await openDataSources(config, ENTITIES);
   const database = new Database(writer, reader, clock);
   try {
