@@ -54,7 +54,10 @@ export function filterTerm(field: FilterField, text: string): string | undefined
   return phrase.length === 0 ? undefined : cut(`${FIELDS[field]}:${phrase.join(' ')}`);
 }
 
-export const isLongEnough = (word: string): boolean => word.length >= SHORTEST_WORD;
+/** One letter of an alphabet says too little; one character of these scripts is a name. */
+const SPEAKING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+export const isLongEnough = (word: string): boolean => word.length >= SHORTEST_WORD || SPEAKING.test(word);
 
 function phrases(field: FilterField, texts: readonly string[]): string[] {
   return texts.flatMap((text) => {
