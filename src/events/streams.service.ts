@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 import type { Database } from '../database/database';
 import type { Departure } from '../graphql/departure';
 import type { Divisible } from '../graphql/schema';
+import type { NewEvent } from './event';
 import type { Cause } from './follower';
 import { readHead, readStream, type StoredEvent } from './stream.queries';
-import { type Continuation, continueFrom, type ResetReason } from './stream.rules';
+import { type Continuation, continueFrom, continueWith, type ResetReason } from './stream.rules';
 import type { Position, StreamCursors } from './stream-cursor';
-import type { Waiter, Waiters, Wake } from './waiters';
+import type { Waiter, Waiters, Woken } from './waiters';
 
 /** What a subscription is sent, before it is dressed for the reader. */
 export type Message =
@@ -90,9 +91,12 @@ export class StreamsService {
     try {
       let position = from ?? (await this.patiently(waiter, () => this.head(member)));
       let cause: DeliveryCause | 'timeout' | 'leaving' = 'replay';
+      let news: readonly NewEvent[] | null = null;
       while (position) {
         const reached: Position = position;
-        const page = await this.patiently(waiter, () => this.page(member, reached, MOST));
+        const page =
+          continueWith(reached, news, MOST) ?? (await this.patiently(waiter, () => this.page(member, reached, MOST)));
+        news = null;
         if (!page) return;
         if (page.reset !== null) {
           yield { kind: 'reset', reason: page.reset };
@@ -107,15 +111,16 @@ export class StreamsService {
           yield { kind: 'checkpoint', position, head: page.head };
           // Asked for more, so the last word has left. To end here would tell the client that the subscription is over.
           done();
-          while ((await waiter.wait(this.options.checkpoint)) !== 'closed');
+          while ((await waiter.wait(this.options.checkpoint)).cause !== 'closed');
           return;
         }
         if (!page.head) continue;
         // Only after a reading: a checkpoint says that nothing is missing.
         if (cause === 'replay' || cause === 'timeout') yield { kind: 'checkpoint', position, head: true };
-        const wake = await this.quiet(waiter);
-        if (wake === 'closed') return;
-        cause = wake;
+        const woken = await this.quiet(waiter);
+        if (woken.cause === 'closed') return;
+        cause = woken.cause;
+        news = woken.events;
       }
     } finally {
       done();
@@ -137,7 +142,7 @@ export class StreamsService {
     return null;
   }
 
-  private quiet(waiter: Waiter): Promise<Wake> {
+  private quiet(waiter: Waiter): Promise<Woken> {
     const spread = this.options.checkpoint / 5;
     return waiter.wait(this.options.checkpoint + randomInt(-Math.floor(spread) - 1, Math.floor(spread) + 1));
   }
