@@ -366,7 +366,7 @@ export type Event = {
   readonly seq: Scalars['String']['output'];
 };
 
-/** Events in order, at most 100. */
+/** Events in order, at most 100, or 32 KB of them. */
 export type EventBatch = {
   readonly __typename?: 'EventBatch';
   /** The position behind the last of them. */
@@ -1434,7 +1434,7 @@ export type StreamResetReason =
   /** The events after your cursor have been deleted; you were away for longer than they are kept. */
   | 'RETENTION';
 
-/** Everything that can be followed, over WebSocket (`graphql-transport-ws`). */
+/** Everything that can be followed, over WebSocket (`graphql-transport-ws`) and server-sent events (`graphql-sse`). */
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Everything that concerns you: first what happened after `after`, then a checkpoint, then whatever happens. Without `after`, from now on. Within the 30 days that events are kept, a client that comes back with its last cursor misses nothing and gets nothing twice, on any server. */
@@ -1446,7 +1446,7 @@ export type Subscription = {
 };
 
 
-/** Everything that can be followed, over WebSocket (`graphql-transport-ws`). */
+/** Everything that can be followed, over WebSocket (`graphql-transport-ws`) and server-sent events (`graphql-sse`). */
 export type SubscriptionEventsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };

@@ -155,7 +155,6 @@ async function size(people: number, engine: 'mariadb' | 'embedded' | undefined):
     `${whole(people)} members, ${whole(directions)} stored directions`,
     `${decimal(bytes, 2)} bytes a direction (${whole(index.bytes / 2 ** 20)} MB)`,
     `${decimal(seconds, 2)} s to fill from arrays`,
-    `${whole(changesPerSecond(index))} changes/s`,
   ];
   if (engine) {
     const place = await openPlace(engine);
@@ -169,6 +168,8 @@ async function size(people: number, engine: 'mariadb' | 'embedded' | undefined):
     await database.close();
     await place.close();
   }
+  // Last, since it leaves another graph behind.
+  facts.push(`${whole(changesPerSecond(index))} changes/s`);
   return `${facts.join('; ')}.\n\n${table(['ms, p50 / p99', 'median', 'p99 member', 'hub'], rows)}`;
 }
 

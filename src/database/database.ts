@@ -58,6 +58,11 @@ export class Database implements Sql {
     return this.clock(Date.now());
   }
 
+  /** Whether an error says that the database was out of reach or in somebody's hands, and will be back. */
+  passing(error: unknown): boolean {
+    return error instanceof CommitUnknown || ['lost', 'retry', 'timeout'].includes(this.dialect.classify(error));
+  }
+
   async query<Row>(text: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
     return this.readRunner ? this.readRunner.query(text, [...parameters]) : this.reader.query(text, [...parameters]);
   }
@@ -93,6 +98,21 @@ export class Database implements Sql {
     } finally {
       await runner.release();
       release?.();
+    }
+  }
+
+  /**
+   * Reads everything as it was at one moment, while others write. On the embedded engine it occupies the connection that
+   * reads: for programs that do nothing else meanwhile.
+   */
+  async snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const runner = this.reader.createQueryRunner();
+    try {
+      for (const statement of this.dialect.beginSnapshot) await runner.query(statement);
+      return await work(this.transactionOn(runner));
+    } finally {
+      await rollback(runner);
+      await runner.release();
     }
   }
 

@@ -3,6 +3,7 @@ import { CommitUnknown, type Database, type Tx } from '../database/database';
 import type { Ids } from '../database/ids';
 import { DomainError, TryAgain } from '../errors';
 import type { EventKind } from '../events/event-kinds';
+import type { NewEvent } from '../events/event';
 import type { Lane, LaneBatch, Touched } from '../events/lane';
 import { randomTag } from '../events/tag';
 import type { Policy } from '../policy';
@@ -23,8 +24,8 @@ export interface DoorOptions {
   /** Most commands in one transaction, and most that may wait. */
   readonly batch: number;
   readonly waiting: number;
-  /** Told of every batch once it is committed, and never before. */
-  readonly committed: (batch: LaneBatch) => void;
+  /** Told of every batch and its events once they are committed, and never before. Must not throw. */
+  readonly committed: (batch: LaneBatch, events: readonly NewEvent[]) => void;
   readonly measured?: (commands: number, refused: number) => void;
 }
 
@@ -90,10 +91,10 @@ export class Door {
     }
   }
 
-  private done({ batch, outcomes }: Run): readonly Outcome[] {
+  private done({ batch, events, outcomes }: Run): readonly Outcome[] {
     if (batch) {
       this.options.lane.advance(batch);
-      this.options.committed(batch);
+      this.options.committed(batch, events);
     }
     this.options.measured?.(outcomes.length, outcomes.filter(isRefusal).length);
     return outcomes;
@@ -117,6 +118,7 @@ function triedInVain(error: unknown): Outcome {
 /** One attempt at a batch. After an unknown COMMIT it still knows what it meant to do. */
 class Run {
   batch: LaneBatch | undefined;
+  events: readonly NewEvent[] = [];
   outcomes: readonly Outcome[] = [];
 
   nextId = 0;
@@ -137,6 +139,7 @@ class Run {
     // Last of all, since it is the row that tells whether an unknown COMMIT happened.
     if (changes.tells) {
       this.batch = lane.next(touched(changes));
+      this.events = changes.events;
       await lane.append(tx, this.batch, at);
     }
   }

@@ -102,9 +102,9 @@ function newInvitation(
 /** An invitation that is over without an acceptance leaves the recipient's sight, but for a decline of their own. */
 function end(changes: Changes, open: OpenInvitation, senderStatus: 'WITHDRAWN' | 'EXPIRED'): void {
   const update: InvitationUpdate = { senderStatus, openUntil: null };
-  if (open.state !== 'PENDING') return changes.updateInvitation(open.id, update);
-  changes.updateInvitation(open.id, { ...update, recipientStatus: 'REMOVED' });
-  changes.removeNotification(open.id);
+  const visible = open.state === 'PENDING';
+  changes.updateInvitation(open.id, visible ? { ...update, recipientStatus: 'REMOVED' } : update);
+  if (visible) changes.removeNotification(open.id);
 }
 
 function notify(

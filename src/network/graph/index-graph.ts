@@ -109,7 +109,10 @@ export class IndexGraph implements Graph {
     const { lists } = this.index;
     const mine = this.listOf(viewer);
     const members = far.reduce((sum, member) => sum + this.breadth(lists.of(member)), 0);
-    return this.breadth(mine) < members ? this.fromViewer(viewer, mine, far) : this.fromMembers(viewer, mine, far);
+    const own = this.breadth(mine);
+    // From the others' side the search ends at the first of the viewer's connections, who are that share of all entries.
+    const expected = (far.length * 4 * lists.total) / Math.max(own, 1);
+    return own < Math.min(members, expected) ? this.fromViewer(viewer, mine, far) : this.fromMembers(viewer, mine, far);
   }
 
   /** How many entries the lists of these have together. */
