@@ -1,6 +1,6 @@
 import { GraphIndex } from '../src/network/graph/graph-index';
 import { indexedNetwork } from '../src/network/suggestions/network-by-index';
-import { compare } from '../src/network/suggestions/suggestion.rules';
+import { compare, worthOf } from '../src/network/suggestions/suggestion.rules';
 import { TwoSteps, WALK_BUDGET } from '../src/network/suggestions/two-steps.rules';
 import { percentile } from './measure';
 import { decimal, print, progress, table, whole } from './report';
@@ -32,7 +32,7 @@ function quality(graph: Friendships): string {
   return [
     `### ${graph.name}: ${whole(graph.people)} people, ${whole(graph.edges.length)} friendships`,
     `A tenth of the friendships is hidden, in ${SPLITS.length} fixed ways; each is looked for from both ends. Made-up profiles are`,
-    'drawn from the friendships themselves, so their row only shows that profiles are made use of.',
+    'drawn from all friendships, the hidden ones too, so their row only shows that profiles are made use of.',
     '',
     table(['way', 'hits at 20', '% of hidden', 'mean rank'], rows),
   ].join('\n');
@@ -52,7 +52,7 @@ function judge(graph: Friendships, split: Split, qualities: Map<string, Quality>
       .map(({ place, near }) => ({ person: index.numbers.idOf(place), near }));
     const own = profiles(person);
     const profiled = found.slice(0, CANDIDATES).map((candidate) => {
-      return { ...candidate, near: candidate.near * compare(own, profiles(candidate.person)).factor };
+      return { ...candidate, near: worthOf(candidate.near, compare(own, profiles(candidate.person)).factor) };
     });
     profiled.sort((a, b) => b.near - a.near);
     const ids = found.map((candidate) => candidate.person);

@@ -5,7 +5,7 @@ import { Appearances } from './appearances';
 import type { Background } from './background.rules';
 import { indexedNetwork } from './network-by-index';
 import { type PlacedNetwork, surroundings } from './network-by-sql';
-import { compare, fairShare, type Reason } from './suggestion.rules';
+import { compare, fairShare, type Reason, worthOf } from './suggestion.rules';
 import {
   type Eligible,
   eligible,
@@ -66,7 +66,7 @@ export class SuggestionRanking {
       .map((member): Suggestion => {
         const { factor, reasons } = compare(mine, backgrounds(member));
         const burden = { openInvitations: open.get(member.id) ?? 0, suggested: this.appearances.of(member.id, at) };
-        const score = (near.get(member.id) ?? 0) * factor * fairShare(burden);
+        const score = worthOf(near.get(member.id) ?? 0, factor) * fairShare(burden);
         return { memberId: member.id, score: Math.round(score * PRECISION), background: reasons };
       })
       .sort(byScore)

@@ -30,7 +30,7 @@ export interface Burden {
   readonly suggested: number;
 }
 
-/** How far a shared background moves a suggestion forward: shares of what the mutual connections are worth. */
+/** How far a shared background moves a suggestion forward: shares of what the first few mutual connections are worth. */
 const BONUS = {
   together: 0.6,
   company: 0.2,
@@ -41,6 +41,8 @@ const BONUS = {
   place: 0.15,
 };
 const MOST_SKILLS = 5;
+/** So much nearness a background may multiply: about three mutual connections. Where there are many more, they tell enough. */
+const MOVABLE = 0.05;
 
 /** From here on somebody counts as sought after; twice as much halves what a suggestion of them is worth, and so on. */
 const BUSY = { openInvitations: 20, suggested: 200 };
@@ -60,6 +62,9 @@ export function compare(mine: Background, theirs: Background): { readonly factor
     reasons: found.map(({ reason }) => reason),
   };
 }
+
+/** The worth of a suggestion of somebody so near, with so much in common. */
+export const worthOf = (near: number, factor: number): number => near + Math.min(near, MOVABLE) * (factor - 1);
 
 /** What share of a suggestion's worth is left for somebody of whom so much is asked already: 1 while it is little. */
 export function fairShare({ openInvitations, suggested }: Burden): number {

@@ -83,7 +83,7 @@ export class TwoSteps {
 const connectionWorth = (degree: number): number => 1 / (degree + 16);
 
 /** Who knows many is two steps away from many, so being near to them tells less. */
-const candidateWorth = (degree: number, discount: number): number => (degree + 20) ** -discount;
+const candidateWorth = (degree: number, discount: number): number => (1 + degree / 20) ** -discount;
 
 /**
  * How much less: only for a viewer with more than thirty connections, since few connections tell too little to be choosy. Measured
