@@ -145,6 +145,18 @@ describe('the event stream as server-sent events', () => {
     expect((await listen(grace)).response.status).toBe(401);
   });
 
+  test('Grace comes while the database is away, and is told to come again later', async () => {
+    const [grace] = await town.people.trio();
+    const away = jest.spyOn(town.app.database.together, 'query').mockRejectedValue(new Error('gone'));
+    try {
+      const refused = await listen(grace);
+      expect([refused.response.status, refused.response.headers.get('retry-after')]).toEqual([503, '1']);
+    } finally {
+      away.mockRestore();
+    }
+    expect((await listen(grace)).response.status).toBe(200);
+  });
+
   test('a member has ten devices, whatever they listen over', async () => {
     const [grace] = await town.people.trio();
     const sockets = await Promise.all(Array.from({ length: 5 }, () => SocketClient.connect(town.app.url, grace.token)));
