@@ -65,6 +65,39 @@ export type AccomplishmentInput = {
   readonly url?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Fields given replace, absent fields stay; null ends a limit or a pause. */
+export type AdmissionInput = {
+  /** Public: an invitation to you needs a personal note. */
+  readonly asksNote?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Public: an invitation to you needs a reason other than OTHER. */
+  readonly asksReason?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Private: how many invitations a day are put before you at most; null: any number. 1 to 1000. */
+  readonly dailyIntake?: InputMaybe<Scalars['Int']['input']>;
+  /** Private: until then every invitation goes to your "other" tray; null: no pause. At most a year ahead. */
+  readonly pausedUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Private: what becomes of invitations that you do not admit. During a pause they are always filed. */
+  readonly unadmitted?: InputMaybe<Unadmitted>;
+  /** Private: whose invitations are put before you. */
+  readonly whoMayInvite?: InputMaybe<WhoMayInvite>;
+};
+
+/** How invitations reach you. */
+export type AdmissionSettings = {
+  readonly __typename?: 'AdmissionSettings';
+  /** Public: an invitation to you needs a personal note. */
+  readonly asksNote: Scalars['Boolean']['output'];
+  /** Public: an invitation to you needs a reason other than OTHER. */
+  readonly asksReason: Scalars['Boolean']['output'];
+  /** Private: how many invitations a day are put before you at most; null: any number. */
+  readonly dailyIntake: Maybe<Scalars['Int']['output']>;
+  /** Private: until then every invitation goes to your "other" tray; null: no pause. */
+  readonly pausedUntil: Maybe<Scalars['DateTime']['output']>;
+  /** Private: what becomes of invitations that you do not admit. During a pause they are always filed. */
+  readonly unadmitted: Unadmitted;
+  /** Private: whose invitations are put before you. */
+  readonly whoMayInvite: WhoMayInvite;
+};
+
 /** What may be sent within a rolling window. */
 export type AllowanceWindow = {
   readonly __typename?: 'AllowanceWindow';
@@ -284,6 +317,8 @@ export type ErrorCode =
   | 'MEMBER_BLOCKED'
   /** Your network has reached the largest size allowed. Remove a connection first. */
   | 'NETWORK_FULL'
+  /** This member asks for a personal note with every invitation; see `relationship.asks`. */
+  | 'NOTE_REQUIRED'
   /** You have not blocked this member. */
   | 'NOT_BLOCKED'
   /** The two of you are not connected. */
@@ -296,9 +331,11 @@ export type ErrorCode =
   | 'PEER_NETWORK_FULL'
   /** You have sent as many invitations as are allowed for now. Try again at `retryAt`. */
   | 'QUOTA_EXCEEDED'
+  /** This member asks for a reason other than OTHER; see `relationship.asks`. */
+  | 'REASON_REQUIRED'
   /** This session has ended: the refresh token is unknown, expired, or was used before. Sign in again. */
   | 'SESSION_ENDED'
-  /** Too many failed attempts. Try again at `retryAt`. */
+  /** Too many attempts. Try again at `retryAt`. */
   | 'TOO_MANY_ATTEMPTS'
   /** The server is busy or a dependency is restarting; nothing was changed. Send the same request again shortly. */
   | 'TRY_AGAIN'
@@ -401,6 +438,8 @@ export type Invitation = Node & {
   readonly sentAt: Scalars['DateTime']['output'];
   /** How it stands, as you may see it. */
   readonly status: InvitationStatus;
+  /** Where it waits for your answer. Null to its sender, and when it waits no more. */
+  readonly tray: Maybe<InvitationTray>;
 };
 
 /** How many invitations you may still send. Answering never counts. */
@@ -425,6 +464,15 @@ export type InvitationConnection = {
   readonly pageInfo: PageInfo;
   /** Items of the whole list. Counted only when selected. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What a member asks, openly, of everybody who invites them. */
+export type InvitationDemand = {
+  readonly __typename?: 'InvitationDemand';
+  /** A personal note. Without one the invitation is refused with NOTE_REQUIRED. */
+  readonly note: Scalars['Boolean']['output'];
+  /** A reason other than OTHER. Without one: REASON_REQUIRED. */
+  readonly reason: Scalars['Boolean']['output'];
 };
 
 /** An invitation in a list. */
@@ -545,6 +593,13 @@ export type InvitationStatus =
   | 'PENDING'
   /** Taken back by its sender. Only ever shown to the sender. */
   | 'WITHDRAWN';
+
+/** Where an invitation waits for your answer. Trays may be added: keep a default branch. */
+export type InvitationTray =
+  /** Put before you, with an event and a notification. */
+  | 'MAIN'
+  /** Not admitted by your settings: filed without a word, for you to look through when you like. */
+  | 'OTHER';
 
 /** An invitation changed: you answered it on another device, or took the answer back. */
 export type InvitationUpdatedEvent = Event & {
@@ -1042,6 +1097,8 @@ export type QuerySearchMembersArgs = {
 export type ReceivedFilter = {
   /** PENDING (the default), ACCEPTED or DECLINED. Withdrawn and expired ones are gone from your side. */
   readonly status?: InputMaybe<InvitationStatus>;
+  /** Which tray of those that are PENDING: MAIN (the default), or OTHER for those that your settings did not admit. No event tells of the latter: read it again when you look at it. */
+  readonly tray?: InputMaybe<InvitationTray>;
 };
 
 /** An event about something that is no longer yours to see, after a block or an erasure. Its number still counts; there is nothing to apply. */
@@ -1068,6 +1125,8 @@ export type Relationship = Node & {
   readonly __typename?: 'Relationship';
   /** Your last event about the two of you when this was read. Apply only events whose `seq` is greater. */
   readonly asOfSeq: Scalars['String']['output'];
+  /** What an invitation to this member must bring along; null when they ask for nothing. */
+  readonly asks: Maybe<InvitationDemand>;
   /** Whether you may send this member an invitation now. */
   readonly canInvite: Scalars['Boolean']['output'];
   /** Why not: something public, or your own doing. Null when you may. What the other has chosen in private never shows here. */
@@ -1124,6 +1183,8 @@ export type SendInvitationInput = {
   readonly note?: InputMaybe<Scalars['String']['input']>;
   /** Why you would like to connect. */
   readonly reason: InvitationReason;
+  /** The address the member signs in with, if you know it: some admit only those who do. Whether it was right is not told. At most 10 invitations a day may carry one. */
+  readonly recipientEmail?: InputMaybe<Scalars['String']['input']>;
   /** The member to invite. */
   readonly recipientId: Scalars['ID']['input'];
 };
@@ -1183,6 +1244,8 @@ export type SessionPayload = {
 /** What you have chosen. Only you see it. */
 export type Settings = {
   readonly __typename?: 'Settings';
+  /** How invitations reach you. */
+  readonly admission: AdmissionSettings;
   /** Who sees your connections and their number. */
   readonly connectionsVisibleTo: ConnectionsVisibility;
   /** What you do not want to be notified of. */
@@ -1284,6 +1347,13 @@ export type SubscriptionEventsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
 
+/** What becomes of an invitation that you do not admit. Its sender sees no difference. */
+export type Unadmitted =
+  /** You never see it. */
+  | 'DROP'
+  /** It waits in your "other" tray: no event, no notification. You may still accept it. */
+  | 'FILE';
+
 /** Whom to unblock. */
 export type UnblockMemberInput = {
   /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
@@ -1361,6 +1431,8 @@ export type UpdateProfilePayload = {
 
 /** Fields given replace, absent fields stay. */
 export type UpdateSettingsInput = {
+  /** How invitations reach you. */
+  readonly admission?: InputMaybe<AdmissionInput>;
   /** Who sees your connections and their number. */
   readonly connectionsVisibleTo?: InputMaybe<ConnectionsVisibility>;
   /** All the kinds you do not want to be notified of. */
@@ -1464,6 +1536,17 @@ export type ViewerNotificationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   unreadOnly?: Scalars['Boolean']['input'];
 };
+
+/** Whose invitations reach a member. It is private: to everybody else an invitation is PENDING. Values may be added. */
+export type WhoMayInvite =
+  /** Every member. */
+  | 'EVERYONE'
+  /** Members who know the address you sign in with. */
+  | 'KNOWS_EMAIL'
+  /** Nobody: you do the inviting. */
+  | 'NOBODY'
+  /** Members who name an employer or a school that you name, too, and those who know the address you sign in with. */
+  | 'SHARED_CONTEXT';
 
 /** Which invitation to take back. */
 export type WithdrawInvitationInput = {

@@ -29,7 +29,9 @@ export const ERROR_CODES = {
   HANDLE_TAKEN: 'Another member has this handle. Choose another.',
   WRONG_CREDENTIALS: 'The e-mail address or the password is wrong.',
   SESSION_ENDED: 'This session has ended: the refresh token is unknown, expired, or was used before. Sign in again.',
-  TOO_MANY_ATTEMPTS: 'Too many failed attempts. Try again at `retryAt`.',
+  NOTE_REQUIRED: 'This member asks for a personal note with every invitation; see `relationship.asks`.',
+  REASON_REQUIRED: 'This member asks for a reason other than OTHER; see `relationship.asks`.',
+  TOO_MANY_ATTEMPTS: 'Too many attempts. Try again at `retryAt`.',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

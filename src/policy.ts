@@ -34,6 +34,11 @@ export const POLICY_RULES = {
     DAY,
     'days before inviting again after withdrawing (confirmed)',
   ),
+  emailProofsPerDay: rule(
+    'EMAIL_PROOFS_PER_DAY',
+    10,
+    'invitations a day that may come with the address of the recipient',
+  ),
   undoWindow: lasting('UNDO_WINDOW_MINUTES', 10, MINUTE, 'minutes in which a decline can be taken back'),
   blockCooldown: lasting('BLOCK_COOLDOWN_HOURS', 48, HOUR, 'hours before blocking again after unblocking (confirmed)'),
   idempotencyLifetime: lasting('IDEMPOTENCY_HOURS', 24, HOUR, 'hours an idempotency key is remembered'),

@@ -21,6 +21,13 @@ export class SendInvitationInput extends IdempotentInput {
     description: 'A personal note in plain text: at most 300 characters and one link.',
   })
   note?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The address the member signs in with, if you know it: some admit only those who do. Whether it was right is not told. At most 10 invitations a day may carry one.',
+  })
+  recipientEmail?: string | null;
 }
 
 @InputType('AcceptInvitationInput', { description: 'Which invitation to accept.' })

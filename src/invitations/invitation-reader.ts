@@ -4,7 +4,7 @@ import { badArgument, type Ordering, type Page, type PageArguments, pageQuery, t
 import type { Policy } from '../policy';
 import { DAY, WEEK } from '../relationships/relationship.rules';
 import { type InvitationStatus, type InvitationView, viewFor } from './invitation.rules';
-import type { InvitationAllowance } from './invitation.type';
+import type { InvitationAllowance, ReceivedFilter } from './invitation.type';
 import {
   type Condition,
   invitationCount,
@@ -36,14 +36,12 @@ export class InvitationReader {
     private readonly largestPage: number,
   ) {}
 
-  received(
-    viewer: number,
-    status: InvitationStatus = 'PENDING',
-    args: PageArguments,
-  ): Promise<Page<{ node: InvitationView }>> {
+  received(viewer: number, filter: ReceivedFilter, args: PageArguments): Promise<Page<{ node: InvitationView }>> {
+    const status = filter.status ?? 'PENDING';
     if (status === 'WITHDRAWN' || status === 'EXPIRED')
       throw badArgument('filter', 'Received invitations are PENDING, ACCEPTED or DECLINED.');
-    return this.list(viewer, received(viewer, status, this.database.time()), `received:${status}`, args);
+    const which = status === 'PENDING' && filter.tray === 'OTHER' ? 'FILED' : status;
+    return this.list(viewer, received(viewer, which, this.database.time()), `received:${which}`, args);
   }
 
   sent(

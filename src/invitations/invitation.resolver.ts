@@ -43,7 +43,7 @@ export class ViewerInvitationsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
-    return this.invitations.received(context.viewerId, filter?.status ?? undefined, page);
+    return this.invitations.received(context.viewerId, filter ?? {}, page);
   }
 
   @FieldResolver(() => InvitationConnection, { description: 'Invitations you sent, newest first.' })

@@ -18,7 +18,7 @@ export interface InvitationRow {
 }
 
 export type SenderStatus = 'PENDING' | 'ACCEPTED' | 'WITHDRAWN' | 'EXPIRED';
-export type RecipientStatus = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'DROPPED' | 'REMOVED';
+export type RecipientStatus = 'PENDING' | 'FILED' | 'ACCEPTED' | 'DECLINED' | 'DROPPED' | 'REMOVED';
 
 export const INVITATION_STATUSES = {
   PENDING: 'Sent and waiting for an answer.',
@@ -30,6 +30,13 @@ export const INVITATION_STATUSES = {
 
 export type InvitationStatus = keyof typeof INVITATION_STATUSES;
 
+export const INVITATION_TRAYS = {
+  MAIN: 'Put before you, with an event and a notification.',
+  OTHER: 'Not admitted by your settings: filed without a word, for you to look through when you like.',
+} as const;
+
+export type InvitationTray = keyof typeof INVITATION_TRAYS;
+
 /** An invitation as one of its two people may see it. */
 export interface InvitationView {
   readonly id: number;
@@ -39,6 +46,8 @@ export interface InvitationView {
   readonly context: string | null;
   readonly note: string | null;
   readonly status: InvitationStatus;
+  /** Null for all but its recipient while it waits. */
+  readonly tray: InvitationTray | null;
   readonly sentAt: number;
   readonly answeredAt: number | null;
   readonly expiresAt: number;
@@ -62,6 +71,7 @@ export function viewFor(viewer: number, row: InvitationRow, at: number): Invitat
     context: row.context,
     note: row.note,
     status,
+    tray: trayOf(viewer, row, status),
     sentAt: row.sent_at,
     answeredAt: status === 'ACCEPTED' || status === 'DECLINED' ? row.answered_at : null,
     expiresAt: row.expires_at,
@@ -76,5 +86,11 @@ function sentStatus(row: InvitationRow, at: number): InvitationStatus {
 function receivedStatus(row: InvitationRow, at: number): InvitationStatus | null {
   const { recipient_status: status } = row;
   if (status === 'DROPPED' || status === 'REMOVED') return null;
-  return status === 'PENDING' && row.expires_at <= at ? null : status;
+  if (status !== 'PENDING' && status !== 'FILED') return status;
+  return row.expires_at <= at ? null : 'PENDING';
+}
+
+function trayOf(viewer: number, row: InvitationRow, status: InvitationStatus): InvitationTray | null {
+  if (viewer !== row.recipient_id || status !== 'PENDING') return null;
+  return row.recipient_status === 'FILED' ? 'OTHER' : 'MAIN';
 }

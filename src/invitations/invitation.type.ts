@@ -3,7 +3,7 @@ import { Node } from '../graphql/node.type';
 import { EdgeOf, PagesOf } from '../graphql/page.type';
 import { DateTime } from '../graphql/scalars';
 import { InvitationReasonEnum } from '../relationships/invitation-reason.type';
-import { INVITATION_STATUSES, type InvitationStatus } from './invitation.rules';
+import { INVITATION_STATUSES, INVITATION_TRAYS, type InvitationStatus, type InvitationTray } from './invitation.rules';
 
 export const InvitationStatusEnum = Object.fromEntries(
   Object.keys(INVITATION_STATUSES).map((status) => [status, status]),
@@ -15,6 +15,16 @@ registerEnumType(InvitationStatusEnum, {
     'How an invitation stands, as you may see it. To its sender an invitation is PENDING until it is accepted, withdrawn or expired, whatever the recipient did in silence.',
   valuesConfig: Object.fromEntries(
     Object.entries(INVITATION_STATUSES).map(([status, description]) => [status, { description }]),
+  ),
+});
+
+export const InvitationTrayEnum = Object.fromEntries(Object.keys(INVITATION_TRAYS).map((tray) => [tray, tray]));
+
+registerEnumType(InvitationTrayEnum, {
+  name: 'InvitationTray',
+  description: 'Where an invitation waits for your answer. Trays may be added: keep a default branch.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(INVITATION_TRAYS).map(([tray, description]) => [tray, { description }]),
   ),
 });
 
@@ -34,6 +44,12 @@ export class Invitation extends Node {
 
   @Field(() => InvitationStatusEnum, { description: 'How it stands, as you may see it.' })
   status: InvitationStatus;
+
+  @Field(() => InvitationTrayEnum, {
+    nullable: true,
+    description: 'Where it waits for your answer. Null to its sender, and when it waits no more.',
+  })
+  tray: InvitationTray | null;
 
   @Field(() => DateTime, { description: 'When it was sent.' })
   sentAt: number;
@@ -66,6 +82,13 @@ export class ReceivedFilter {
     description: 'PENDING (the default), ACCEPTED or DECLINED. Withdrawn and expired ones are gone from your side.',
   })
   status?: InvitationStatus;
+
+  @Field(() => InvitationTrayEnum, {
+    nullable: true,
+    description:
+      'Which tray of those that are PENDING: MAIN (the default), or OTHER for those that your settings did not admit. No event tells of the latter: read it again when you look at it.',
+  })
+  tray?: InvitationTray;
 }
 
 @InputType('SentFilter', { description: 'Which of the invitations you sent to list; all when empty.' })

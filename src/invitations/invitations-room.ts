@@ -45,7 +45,7 @@ export interface InvitationsRoom {
 export function openInvitations(options: InvitationsOptions): InvitationsRoom {
   const { config, database, logger, door, streams, members, connections } = options;
   const reader = new InvitationReader(database, config.policy, config.limits.page);
-  const service = new InvitationsService(door, config.policy);
+  const service = new InvitationsService(door, config.policy, database);
   const live = new InvitationSubscriptionsResolver(streams, reader);
   return {
     resolvers: [

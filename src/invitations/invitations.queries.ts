@@ -27,9 +27,11 @@ export interface Condition {
   readonly parameters: readonly SqlValue[];
 }
 
-/** What the viewer has received and may see, with one of the statuses. Index `invitations_received`. */
-export function received(viewer: number, status: 'PENDING' | 'ACCEPTED' | 'DECLINED', at: number): Condition {
-  const inTime = status === 'PENDING' ? ' AND i.expires_at > ?' : '';
+export type ReceivedStatus = 'PENDING' | 'FILED' | 'ACCEPTED' | 'DECLINED';
+
+/** What the viewer has received and may see, with one of the statuses; FILED are those in the "other" tray. Index `invitations_received`. */
+export function received(viewer: number, status: ReceivedStatus, at: number): Condition {
+  const inTime = status === 'PENDING' || status === 'FILED' ? ' AND i.expires_at > ?' : '';
   return {
     where: `i.recipient_id = ? AND i.recipient_status = ?${inTime}`,
     parameters: inTime ? [viewer, status, at] : [viewer, status],

@@ -1,6 +1,7 @@
 import type { Tx } from '../database/database';
 import type { ErrorCode } from '../errors';
 import type { EventKind } from '../events/event-kinds';
+import type { Acquaintance, Admission } from './admission.rules';
 
 /** Makes a repeated command answer what it answered the first time. `hash` identifies the input it came with. */
 export interface Idempotency {
@@ -22,6 +23,8 @@ export interface Invite {
   readonly context: string | null;
   readonly note: string | null;
   readonly origin: Origin;
+  /** Absent: nothing is known of it. */
+  readonly acquaintance?: Acquaintance | undefined;
   readonly idempotency?: Idempotency | undefined;
 }
 
@@ -75,6 +78,8 @@ export interface OwnChange {
   readonly event: EventKind;
   readonly payload?: Readonly<Record<string, unknown>> | undefined;
   readonly write: (tx: Tx, at: number) => Promise<void>;
+  /** What `write` changes of the actor's admission: commands behind this one in the same batch obey it already. */
+  readonly admission?: Partial<Admission> | undefined;
   readonly idempotency?: undefined;
 }
 

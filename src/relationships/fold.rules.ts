@@ -119,6 +119,7 @@ function applyOwn(actor: MemberFacts, command: OwnChange, changes: Changes, s: S
   if (actor.erased) return refuse('NOT_FOUND');
   const id = s.nextId();
   const payload = command.payload ? JSON.stringify(command.payload) : null;
+  if (command.admission) actor.admission = { ...actor.admission, ...command.admission };
   changes.members.add(actor);
   changes.writes.push((tx) => command.write(tx, s.at));
   number(actor, command.event, { id, by: actor.id, subject: null, payload }, changes, s);

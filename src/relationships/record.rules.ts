@@ -20,11 +20,12 @@ export function record(
       if (command?.kind !== 'invite') return;
       newInvitation(changes, view, command, id, at, at + policy.invitationLifetime);
       changes.updateInvitation(id, {
-        recipientStatus: fact.dropped ? 'DROPPED' : 'PENDING',
+        recipientStatus: fact.placed,
         senderStatus: 'PENDING',
         openUntil: at + policy.invitationLifetime,
       });
-      if (!fact.dropped && command.origin === 'DIRECT') notify(changes, peer, 'INVITATION_RECEIVED', actor, id, id, at);
+      if (fact.placed === 'PENDING' && command.origin === 'DIRECT')
+        notify(changes, peer, 'INVITATION_RECEIVED', actor, id, id, at);
       return;
     case 'connected': {
       const accepted = {
@@ -102,7 +103,8 @@ function newInvitation(
 /** An invitation that is over without an acceptance leaves the recipient's sight, but for a decline of their own. */
 function end(changes: Changes, open: OpenInvitation, senderStatus: 'WITHDRAWN' | 'EXPIRED'): void {
   const update: InvitationUpdate = { senderStatus, openUntil: null };
-  changes.updateInvitation(open.id, open.state === 'PENDING' ? { ...update, recipientStatus: 'REMOVED' } : update);
+  const waits = open.state === 'PENDING' || open.state === 'FILED';
+  changes.updateInvitation(open.id, waits ? { ...update, recipientStatus: 'REMOVED' } : update);
   changes.removeNotification(open.id);
 }
 

@@ -1,5 +1,7 @@
-/** How an open invitation stands with its recipient. Only PENDING is visible to them as open. */
-export type OpenState = 'PENDING' | 'DECLINED' | 'DROPPED';
+import type { Admission, Placement, Tally } from './admission.rules';
+
+/** How an open invitation stands with its recipient. PENDING and FILED wait for an answer, FILED in the "other" tray and unannounced. */
+export type OpenState = Placement | 'DECLINED';
 
 export interface OpenInvitation {
   readonly id: number;
@@ -51,6 +53,10 @@ export interface MemberFacts {
   openSentCount: number;
   readonly day: Window;
   readonly week: Window;
+  admission: Admission;
+  /** Invitations that were put before this member today, and attempts of theirs at knowing an address. */
+  readonly intake: Tally;
+  readonly proofs: Tally;
 }
 
 /** A pair from the point of view of the member who acts. */

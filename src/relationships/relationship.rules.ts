@@ -1,15 +1,24 @@
 import type { Policy } from '../policy';
-import { type Answer, type PairCommand, type Refusal, type Report, refuse } from './command';
+import { fullUntil, mark, type Placement, place } from './admission.rules';
+import { type Answer, type Invite, type PairCommand, type Refusal, type Report, refuse } from './command';
 import type { OpenInvitation, View, Window } from './relationship-state';
 
 /** What happened. `open` is the invitation that was open until then. */
 export type Fact =
-  | { readonly kind: 'invited'; readonly dropped: boolean; readonly counted: boolean }
+  | Invited
   | { readonly kind: 'connected'; readonly open: OpenInvitation; readonly crossing: boolean; readonly silent: boolean }
   | { readonly kind: 'declined'; readonly open: OpenInvitation; readonly report: Report }
   | { readonly kind: 'declineUndone' | 'withdrawn' | 'expired'; readonly open: OpenInvitation }
   | { readonly kind: 'disconnected' | 'unblocked' }
   | { readonly kind: 'blocked'; readonly open: OpenInvitation | null; readonly connected: boolean };
+
+/** `counted`: within the quota. `proved`: its sender tried to prove that they know the recipient. */
+interface Invited {
+  readonly kind: 'invited';
+  readonly placed: Placement;
+  readonly counted: boolean;
+  readonly proved: boolean;
+}
 
 /** The policy: what a command does to two people as they stand, or why it is refused. Pure; `at` is epoch milliseconds. */
 export function decide(view: View, command: PairCommand, at: number, policy: Policy): Fact | Refusal {
@@ -21,7 +30,7 @@ export function decide(view: View, command: PairCommand, at: number, policy: Pol
 
   switch (command.kind) {
     case 'invite':
-      return invite(view, command.origin === 'IMPORT', at, policy);
+      return invite(view, command, at, policy);
     case 'accept':
     case 'decline':
     case 'undoDecline':
@@ -41,8 +50,9 @@ export function decide(view: View, command: PairCommand, at: number, policy: Pol
   }
 }
 
-function invite(view: View, imported: boolean, at: number, policy: Policy): Fact | Refusal {
-  const { pair, actor, mine } = view;
+function invite(view: View, command: Invite, at: number, policy: Policy): Fact | Refusal {
+  const { pair, actor, peer, mine } = view;
+  const imported = command.origin === 'IMPORT';
   if (mine.blockedAt !== null) return refuse('MEMBER_BLOCKED');
   if (pair.connectedAt !== null) return refuse('ALREADY_CONNECTED');
   if (pair.open?.sender === actor.id) return refuse('ALREADY_INVITED');
@@ -50,10 +60,32 @@ function invite(view: View, imported: boolean, at: number, policy: Policy): Fact
     return networkFull(view, policy) ?? { kind: 'connected', open: pair.open, crossing: true, silent: imported };
   if (mine.withdrewAt !== null && at < mine.withdrewAt + policy.withdrawCooldown)
     return refuse('WITHDRAWN_RECENTLY', { retryAt: mine.withdrewAt + policy.withdrawCooldown });
-  const invited: Fact = { kind: 'invited', dropped: mine.unknown, counted: !imported };
-  if (imported) return invited;
-  return quotaExceeded(view, policy) ?? openLimitReached(view, at, policy) ?? invited;
+  if (imported) return { kind: 'invited', placed: mine.unknown ? 'DROPPED' : 'PENDING', counted: false, proved: false };
+  const refusal =
+    demandUnmet(view, command) ??
+    tooManyProofs(view, command, at, policy) ??
+    quotaExceeded(view, policy) ??
+    openLimitReached(view, at, policy);
+  if (refusal) return refusal;
+  const placed = mine.unknown ? 'DROPPED' : place(peer, command, at);
+  return { kind: 'invited', placed, counted: true, proved: triesToProve(command) };
 }
+
+/** What the recipient demands openly. */
+function demandUnmet({ peer: { admission } }: View, { note, reason }: Invite): Refusal | undefined {
+  if (admission.asksNote && note === null) return refuse('NOTE_REQUIRED');
+  if (admission.asksReason && reason === 'OTHER') return refuse('REASON_REQUIRED');
+  return undefined;
+}
+
+/** Right and wrong ones count alike: a limit on wrong ones alone would tell which they are. */
+function tooManyProofs({ actor }: View, command: Invite, at: number, policy: Policy): Refusal | undefined {
+  if (!triesToProve(command)) return undefined;
+  const retryAt = fullUntil(actor.proofs, policy.emailProofsPerDay, at);
+  return retryAt === null ? undefined : refuse('TOO_MANY_ATTEMPTS', { retryAt });
+}
+
+const triesToProve = ({ acquaintance }: Invite): boolean => typeof acquaintance?.knowsEmail === 'boolean';
 
 function answer(view: View, command: Answer, at: number, policy: Policy): Fact | Refusal {
   const { pair, actor } = view;
@@ -109,13 +141,15 @@ export function evolve(view: View, fact: Fact, id: number, at: number, policy: P
       pair.open = {
         id,
         sender: actor.id,
-        state: fact.dropped ? 'DROPPED' : 'PENDING',
+        state: fact.placed,
         expiresAt: at + policy.invitationLifetime,
         answeredAt: null,
         answeredVersion: null,
       };
       actor.openSentCount += 1;
       theirs.unknown = false;
+      if (fact.placed === 'PENDING' && fact.counted) mark(peer.intake, at);
+      if (fact.proved) mark(actor.proofs, at);
       if (fact.counted) for (const window of [actor.day, actor.week]) count(window, at);
       return;
     case 'connected':

@@ -12,7 +12,7 @@ export interface Told {
 export function told(fact: Fact, actor: number): Told {
   switch (fact.kind) {
     case 'invited':
-      return { actor: 'INVITATION_SENT', peer: fact.dropped ? null : 'INVITATION_RECEIVED' };
+      return { actor: 'INVITATION_SENT', peer: fact.placed === 'PENDING' ? 'INVITATION_RECEIVED' : null };
     case 'connected':
       return { actor: 'CONNECTION_CREATED', peer: 'CONNECTION_CREATED' };
     case 'declined':

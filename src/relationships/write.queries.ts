@@ -153,7 +153,10 @@ const EVENT_COLUMNS = [
 const eventRows = (changes: Changes): Row[] =>
   changes.events.map((e) => [e.memberId, e.seq, e.tag, e.changeId, e.kind, e.subject, e.actor, e.payload, e.at]);
 
-const STATE_UPDATES = ['last_seq', 'last_tag', 'connection_count', 'open_sent_count'];
+const STATE_UPDATES = [
+  ...['last_seq', 'last_tag', 'connection_count', 'open_sent_count'],
+  ...['intake_since', 'intake_count', 'proofs_since', 'proofs_count'],
+];
 /** The row is always there; an insert must name the other columns all the same. */
 const STATE_COLUMNS = [
   ...['member_id', 'created_at', 'floor_seq', 'floor_tag', 'muted_kinds', 'settings_version'],
@@ -163,4 +166,5 @@ const STATE_COLUMNS = [
 const stateRow = (m: MemberFacts): Row => [
   ...[m.id, m.createdAt, 0, 0, 0, 0],
   ...[m.lastSeq, m.lastTag, m.connectionCount, m.openSentCount],
+  ...[m.intake.since, m.intake.count, m.proofs.since, m.proofs.count],
 ];

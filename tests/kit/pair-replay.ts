@@ -71,14 +71,16 @@ function nextOf({ low, high }: Two, now: Situation, deed: Deed): Situation[] {
   if (now.blocked.includes(peer) || (now.blocked.length > 0 && kind !== 'BLOCK_REMOVED')) return [];
   switch (kind) {
     case 'INVITATION_SENT': {
-      const [shown, dropped] = [other === 'INVITATION_RECEIVED', other === null];
-      const legal = !now.connected && now.open === null && deed.change === subject && (shown || dropped);
-      return legal ? [{ ...now, open: subject, sender: reader, state: dropped ? 'DROPPED' : 'PENDING' }] : [];
+      const [shown, unseen] = [other === 'INVITATION_RECEIVED', other === null];
+      const legal = !now.connected && now.open === null && deed.change === subject && (shown || unseen);
+      // Filed or dropped: the events do not say which, what follows does.
+      const states = unseen ? (['FILED', 'DROPPED'] as const) : (['PENDING'] as const);
+      return legal ? states.map((state) => ({ ...now, open: subject, sender: reader, state })) : [];
     }
     case 'INVITATION_UPDATED':
       // A decline or its undoing: the event does not say which, the situation does.
       if (!about || now.sender !== peer || now.state === 'DROPPED' || other !== null) return [];
-      return [{ ...now, state: now.state === 'PENDING' ? 'DECLINED' : 'PENDING' }];
+      return [{ ...now, state: now.state === 'DECLINED' ? 'PENDING' : 'DECLINED' }];
     case 'INVITATION_WITHDRAWN':
       return closing && now.sender === reader ? [free] : [];
     case 'INVITATION_EXPIRED':

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../src/relationships/command';
-import type { PairState } from '../../src/relationships/relationship-state';
+import type { OpenInvitation, PairState } from '../../src/relationships/relationship-state';
 import { ADA, BEN, type Happening, keyOf, type Step } from './pair-worlds';
 
 /** What a step broke, in words; nothing when it kept every promise. */
@@ -25,7 +25,7 @@ export function brokenBy(s: Step): string[] {
     promise(member?.openSentCount === (after.open?.sender === id ? 1 : 0), 'open invitations are counted');
   }
   for (const happening of happened) {
-    const row = rowOf(happening);
+    const row = rowOf(happening, command);
     const [actor, peer] = WHO_IS_TOLD[row];
     const { heard } = happening;
     promise(heard.actor === actor && heard.peer === peer, `${row} tells ${actor} and ${peer}`);
@@ -39,7 +39,7 @@ export function brokenBy(s: Step): string[] {
 /** The table of the specification, row by row: to the actor's own devices, and to the other member's. */
 const WHO_IS_TOLD = {
   'an invitation': ['INVITATION_SENT', 'INVITATION_RECEIVED'],
-  'an invitation that is dropped': ['INVITATION_SENT', null],
+  'an invitation that is filed or dropped': ['INVITATION_SENT', null],
   'a crossing': ['CONNECTION_CREATED', 'CONNECTION_CREATED'],
   'an acceptance': ['CONNECTION_CREATED', 'CONNECTION_CREATED'],
   'a decline': ['INVITATION_UPDATED', null],
@@ -61,12 +61,12 @@ const WHO_IS_TOLD = {
 type TableRow = keyof typeof WHO_IS_TOLD;
 
 /** Which row it is, from the situation before it and not from what the rules say of it. */
-function rowOf({ fact, actor, before }: Happening): TableRow {
+function rowOf({ fact, actor, before }: Happening, command: Step['command']): TableRow {
   const seen = before.open?.state === 'PENDING';
   const stranger = actor === ADA ? sideOf(before, ADA).unknown : sideOf(before, BEN).unknown;
   switch (fact.kind) {
     case 'invited':
-      return stranger ? 'an invitation that is dropped' : 'an invitation';
+      return stranger || !isAdmitted(command) ? 'an invitation that is filed or dropped' : 'an invitation';
     case 'connected':
       return fact.crossing ? 'a crossing' : 'an acceptance';
     case 'declined':
@@ -89,15 +89,19 @@ function rowOf({ fact, actor, before }: Happening): TableRow {
   }
 }
 
+/** In these worlds both admit only those who know their address. */
+const isAdmitted = (command: Step['command']): boolean =>
+  command.kind === 'invite' && command.acquaintance?.knowsEmail === true;
+
 /** Whether the command, which took effect, was the actor's to give. */
 function mayDo({ command }: Step, before: PairState): boolean {
   const { open } = before;
   const mine = open?.sender === command.actor;
   switch (command.kind) {
     case 'accept':
-      return open?.id === command.invitation && !mine && open.state === 'PENDING';
+      return open?.id === command.invitation && !mine && waits(open);
     case 'decline':
-      return open?.id === command.invitation && !mine && open.state === 'PENDING';
+      return open?.id === command.invitation && !mine && waits(open);
     case 'undoDecline':
       return open?.id === command.invitation && !mine && open.state === 'DECLINED';
     case 'withdraw':
@@ -110,5 +114,7 @@ function mayDo({ command }: Step, before: PairState): boolean {
       return true;
   }
 }
+
+const waits = ({ state }: OpenInvitation): boolean => state === 'PENDING' || state === 'FILED';
 
 export const sideOf = (pair: PairState, member: number) => (member === pair.low ? pair.lowSide : pair.highSide);

@@ -1,4 +1,5 @@
 import { DEFAULT_POLICY, type Policy } from '../../src/policy';
+import { OPEN_ADMISSION } from '../../src/relationships/admission.rules';
 import type { PairCommand, Refusal, Report } from '../../src/relationships/command';
 import { isRefusal } from '../../src/relationships/command';
 import { decide, evolve, type Fact, isDue } from '../../src/relationships/relationship.rules';
@@ -66,6 +67,7 @@ export function commandsOf(actor: number, invitation = OPEN): PairCommand[] {
   const said = { reason: 'COLLEAGUE', context: null, note: null, origin: 'DIRECT' } as const;
   return [
     { kind: 'invite', actor, peer, ...said },
+    { kind: 'invite', actor, peer, ...said, acquaintance: { sharesContext: false, knowsEmail: true } },
     { kind: 'accept', actor, invitation, origin: 'DIRECT' },
     ...REPORTS.map((report) => ({ kind: 'decline', actor, invitation, report }) as const),
     { kind: 'undoDecline', actor, invitation },
@@ -151,10 +153,21 @@ const copy = (pair: PairState): PairState => ({
   highSide: { ...pair.highSide },
 });
 
+/** Both admit only those who know their address. What Ada does not admit is dropped, what Ben does not is filed. */
+const ADMISSION = {
+  ada: { ...OPEN_ADMISSION, whoMayInvite: 'KNOWS_EMAIL', drops: true },
+  ben: { ...OPEN_ADMISSION, whoMayInvite: 'KNOWS_EMAIL', drops: false },
+} as const;
+
 function memberOf(pair: PairState, id: number): MemberFacts {
   return {
     ...{ id, createdAt: 0, erased: false, mutedKinds: 0, lastSeq: 0, lastTag: 0 },
     ...{ connectionCount: pair.connectedAt === null ? 0 : 1, openSentCount: pair.open?.sender === id ? 1 : 0 },
+    ...{
+      admission: ADMISSION[id === ADA ? 'ada' : 'ben'],
+      intake: { since: null, count: 0 },
+      proofs: { since: null, count: 0 },
+    },
     ...{ day: { count: 0, oldest: null }, week: { count: 0, oldest: null } },
   };
 }

@@ -47,27 +47,33 @@ describe('A sender cannot tell a silent no from no answer', () => {
   test.each([
     ['Ada', ADA, BEN],
     ['Ben', BEN, ADA],
-  ])('when %s has invited: declined, reported or dropped unseen, it is all the same', (_name, sender, recipient) => {
-    const pending = invitedBy(sender);
-    const worlds = [
-      ...(['NONE', 'UNKNOWN_SENDER', 'SPAM'] as const).map((report) => declinedBy(recipient, report, pending)),
-      { ...pending, open: pending.open && { ...pending.open, state: 'DROPPED' as const } },
-    ];
-    expect(
-      leak(
-        RULES,
-        sender,
-        worlds.map((world) => [pending, world]),
-      ),
-    ).toBeNull();
-  });
+  ])(
+    'when %s has invited: declined, reported, filed or dropped unseen, it is all the same',
+    (_name, sender, recipient) => {
+      const pending = invitedBy(sender);
+      const worlds = [
+        ...(['NONE', 'UNKNOWN_SENDER', 'SPAM'] as const).map((report) => declinedBy(recipient, report, pending)),
+        ...(['FILED', 'DROPPED'] as const).map((state) => ({
+          ...pending,
+          open: pending.open && { ...pending.open, state },
+        })),
+      ];
+      expect(
+        leak(
+          RULES,
+          sender,
+          worlds.map((world) => [pending, world]),
+        ),
+      ).toBeNull();
+    },
+  );
 
   test('a rule that lets only the declined invite again is caught', () => {
     expect(
       leakOf((rules) => (view, command, at, policy) => {
         const again = command.kind === 'invite' && view.pair.open?.sender === view.actor.id;
         return again && view.pair.open?.state === 'DECLINED'
-          ? { kind: 'invited', dropped: false, counted: true }
+          ? { kind: 'invited', placed: 'PENDING', counted: true, proved: false }
           : rules.decide(view, command, at, policy);
       }),
     ).toMatch(/^invite by 1/);
@@ -123,7 +129,7 @@ describe('The checker of promises catches', () => {
 });
 
 function invitedBy(actor: number): PairState {
-  const command = commandsOf(actor).find(({ kind }) => kind === 'invite');
+  const command = commandsOf(actor).find((c) => c.kind === 'invite' && c.acquaintance);
   if (!command) throw new Error('There is no invitation among the commands.');
   return settle(step(RULES, settle(emptyPair(ADA, BEN)), command).after);
 }
