@@ -46,24 +46,33 @@ export async function writeSettings(tx: Tx, memberId: number, changed: ChangedSe
       connectionsVisibleTo,
       memberId,
     ]);
+  const { given, set } = demandBits(admission);
   const sets: readonly (readonly [string, SqlValue | undefined])[] = [
     ['muted_kinds = ?', mutedKinds],
-    [bit(ASKS_NOTE), asBit(admission.asksNote, ASKS_NOTE)],
-    [bit(ASKS_REASON), asBit(admission.asksReason, ASKS_REASON)],
+    [`asks = (asks & ${-1 - given}) | ?`, given === 0 ? undefined : set],
     ['who_may_invite = ?', admission.whoMayInvite],
     ['daily_intake = ?', admission.dailyIntake],
     ['paused_until = ?', admission.pausedUntil],
-    ['drops_unadmitted = ?', asBit(admission.drops, 1)],
+    ['drops_unadmitted = ?', admission.drops === undefined ? undefined : admission.drops ? 1 : 0],
   ];
-  const given = sets.flatMap(([text, value]) => (value === undefined ? [] : [{ text, value }]));
+  const changes = sets.flatMap(([text, value]) => (value === undefined ? [] : [{ text, value }]));
   await tx.run(
-    `UPDATE member_state SET ${[...given.map(({ text }) => text), 'settings_version = settings_version + 1'].join(', ')}
+    `UPDATE member_state SET ${[...changes.map(({ text }) => text), 'settings_version = settings_version + 1'].join(', ')}
      WHERE member_id = ?`,
-    [...given.map(({ value }) => value), memberId],
+    [...changes.map(({ value }) => value), memberId],
   );
 }
 
-/** Sets one bit and leaves the others. */
-const bit = (mask: number): string => `asks = (asks & ~${mask}) | ?`;
-const asBit = (value: boolean | undefined, mask: number): number | undefined =>
-  value === undefined ? undefined : value ? mask : 0;
+/** The bits of the demands that were given, and of those the ones that are set. */
+function demandBits({ asksNote, asksReason }: Partial<Admission>): { given: number; set: number } {
+  const demands = [
+    [asksNote, ASKS_NOTE],
+    [asksReason, ASKS_REASON],
+  ] as const;
+  const sum = (bits: readonly (readonly [boolean | undefined, number])[]) =>
+    bits.reduce((all, [, bit]) => all | bit, 0);
+  return {
+    given: sum(demands.filter(([asked]) => asked !== undefined)),
+    set: sum(demands.filter(([asked]) => asked === true)),
+  };
+}

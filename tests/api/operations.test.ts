@@ -50,7 +50,13 @@ const STORY: readonly (readonly [operation: string, step: Step])[] = [
   ['RefreshSession', { who: 'ada', variables: withInput(({ refreshToken }) => ({ refreshToken })) }],
   ['Viewer', { who: 'grace' }],
   ['UpdateProfile', { who: 'grace', variables: withInput(() => ({ headline: 'Compilers', skills: ['COBOL'] })) }],
-  ['UpdateSettings', { who: 'grace', variables: withInput(() => ({ connectionsVisibleTo: 'CONNECTIONS' })) }],
+  [
+    'UpdateSettings',
+    {
+      who: 'grace',
+      variables: withInput(() => ({ connectionsVisibleTo: 'CONNECTIONS', admission: { asksNote: true } })),
+    },
+  ],
   ['Member', { who: 'alan', variables: ({ grace: { handle } }) => ({ handle }) }],
   ['SearchMembers', { who: 'alan', variables: () => ({ query: 'compilers' }) }],
   ['Node', { who: 'alan', variables: ({ grace: { id } }) => ({ id }) }],
