@@ -39,6 +39,13 @@ export const POLICY_RULES = {
     10,
     'invitations a day that may come with the address of the recipient',
   ),
+  answersPerHour: rule(
+    'ANSWERS_PER_HOUR',
+    600,
+    'answers a member may give in an hour; they never count as invitations',
+  ),
+  questionMaxLength: rule('QUESTION_MAX_LENGTH', 500, 'longest question before deciding, and longest answer to it'),
+  snoozeMax: lasting('SNOOZE_MAX_DAYS', 90, DAY, 'days an invitation may be put off at most'),
   undoWindow: lasting('UNDO_WINDOW_MINUTES', 10, MINUTE, 'minutes in which a decline can be taken back'),
   blockCooldown: lasting('BLOCK_COOLDOWN_HOURS', 48, HOUR, 'hours before blocking again after unblocking (confirmed)'),
   idempotencyLifetime: lasting('IDEMPOTENCY_HOURS', 24, HOUR, 'hours an idempotency key is remembered'),

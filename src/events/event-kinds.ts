@@ -2,7 +2,8 @@
 export const EVENT_KINDS = {
   INVITATION_SENT: 'You sent an invitation, perhaps on another device.',
   INVITATION_RECEIVED: 'Somebody would like to connect with you.',
-  INVITATION_UPDATED: 'An invitation changed: you answered it on another device, or took the answer back.',
+  INVITATION_UPDATED:
+    'An invitation changed: you answered, put off or took up one again, or a question was asked or answered.',
   INVITATION_WITHDRAWN: 'You took an invitation back.',
   INVITATION_REMOVED: 'An invitation you received is gone.',
   INVITATION_EXPIRED: 'An invitation you sent has ended without an acceptance.',
@@ -10,6 +11,7 @@ export const EVENT_KINDS = {
   CONNECTION_REMOVED: 'You and another member are no longer connected.',
   BLOCK_CREATED: 'You blocked a member.',
   BLOCK_REMOVED: 'You unblocked a member.',
+  MEMBER_ALLOWED: 'You let a member invite you again whom you had said not to know.',
   NOTIFICATIONS_UPDATED: 'You marked notifications as read, perhaps on another device.',
   SETTINGS_UPDATED: 'You changed your settings, perhaps on another device.',
   PROFILE_UPDATED: 'You changed your profile, perhaps on another device.',

@@ -16,7 +16,8 @@ export class InvitationReceivedEvent extends InvitationEvent {}
 
 @ObjectType('InvitationUpdatedEvent', {
   implements: Event,
-  description: 'An invitation changed: you answered it on another device, or took the answer back.',
+  description:
+    'An invitation changed: you answered, put off or took up one again, or a question was asked or answered.',
 })
 export class InvitationUpdatedEvent extends InvitationEvent {}
 

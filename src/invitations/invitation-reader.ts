@@ -2,20 +2,31 @@ import type { Database } from '../database/database';
 import type { LoaderKind } from '../graphql/context';
 import { badArgument, type Ordering, type Page, type PageArguments, pageQuery, toPage } from '../graphql/page';
 import type { Policy } from '../policy';
-import { DAY, WEEK } from '../relationships/relationship.rules';
+import { DAY, WEEK } from '../relationships/inviting.rules';
 import { type InvitationStatus, type InvitationView, viewFor } from './invitation.rules';
-import type { InvitationAllowance, ReceivedFilter } from './invitation.type';
+import type { InvitationAllowance, ReceivedFilter, ReceivedOrder } from './invitation.type';
 import {
   type Condition,
   invitationCount,
   invitationPage,
   invitationsById,
+  type ReceivedChoice,
   readAllowance,
   received,
   sent,
 } from './invitations.queries';
 
-const NEWEST_FIRST = (list: string): Ordering => ({ name: list, columns: ['i.sent_at', 'i.id'], descending: true });
+const byTime = (list: string, newest: boolean): Ordering => ({
+  name: list,
+  columns: ['i.sent_at', 'i.id'],
+  descending: newest,
+});
+
+function choiceOf({ status, tray, ...rest }: ReceivedFilter): ReceivedChoice {
+  if (status === 'WITHDRAWN' || status === 'EXPIRED')
+    throw badArgument('filter', 'Received invitations are PENDING, ACCEPTED or DECLINED.');
+  return { status: status ?? 'PENDING', tray: tray ?? 'MAIN', ...rest };
+}
 
 /** Reads invitations, always as one of their two people sees them. */
 export class InvitationReader {
@@ -36,12 +47,20 @@ export class InvitationReader {
     private readonly largestPage: number,
   ) {}
 
-  received(viewer: number, filter: ReceivedFilter, args: PageArguments): Promise<Page<{ node: InvitationView }>> {
-    const status = filter.status ?? 'PENDING';
-    if (status === 'WITHDRAWN' || status === 'EXPIRED')
-      throw badArgument('filter', 'Received invitations are PENDING, ACCEPTED or DECLINED.');
-    const which = status === 'PENDING' && filter.tray === 'OTHER' ? 'FILED' : status;
-    return this.list(viewer, received(viewer, which, this.database.time()), `received:${which}`, args);
+  received(
+    viewer: number,
+    filter: ReceivedFilter,
+    order: ReceivedOrder,
+    args: PageArguments,
+  ): Promise<Page<{ node: InvitationView }>> {
+    const condition = received(viewer, choiceOf(filter), this.database.time());
+    return this.list(viewer, condition, `received:${order}:${JSON.stringify(filter)}`, args, order === 'NEWEST');
+  }
+
+  /** Ids of those that wait for the viewer's answer, oldest first. */
+  async chosen(viewer: number, filter: ReceivedFilter, most: number): Promise<number[]> {
+    const { edges } = await this.received(viewer, { ...filter, status: 'PENDING' }, 'OLDEST', { first: most });
+    return edges.map(({ node }) => node.id);
   }
 
   sent(
@@ -72,8 +91,8 @@ export class InvitationReader {
     };
   }
 
-  private async list(viewer: number, condition: Condition, name: string, args: PageArguments) {
-    const page = pageQuery(args, NEWEST_FIRST(name), this.largestPage);
+  private async list(viewer: number, condition: Condition, name: string, args: PageArguments, newest = true) {
+    const page = pageQuery(args, byTime(name, newest), this.largestPage);
     const rows = await invitationPage(this.database, viewer, condition, page);
     const at = this.database.time();
     const seen = rows.flatMap((row) => viewFor(viewer, row, at) ?? []);

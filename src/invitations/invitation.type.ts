@@ -2,8 +2,14 @@ import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphq
 import { Node } from '../graphql/node.type';
 import { EdgeOf, PagesOf } from '../graphql/page.type';
 import { DateTime } from '../graphql/scalars';
-import { InvitationReasonEnum } from '../relationships/invitation-reason.type';
-import { INVITATION_STATUSES, INVITATION_TRAYS, type InvitationStatus, type InvitationTray } from './invitation.rules';
+import { type InvitationReason, InvitationReasonEnum } from '../relationships/invitation-reason.type';
+import {
+  INVITATION_STATUSES,
+  INVITATION_TRAYS,
+  type InvitationStatus,
+  type InvitationTray,
+  type InvitationQuestion as Question,
+} from './invitation.rules';
 
 export const InvitationStatusEnum = Object.fromEntries(
   Object.keys(INVITATION_STATUSES).map((status) => [status, status]),
@@ -28,6 +34,24 @@ registerEnumType(InvitationTrayEnum, {
   ),
 });
 
+@ObjectType('InvitationQuestion', {
+  simpleResolvers: true,
+  description: 'What the recipient asked before deciding: one question and one answer.',
+})
+export class InvitationQuestion implements Question {
+  @Field(() => String, { description: 'The question, in plain text.' })
+  text: string;
+
+  @Field(() => DateTime, { description: 'When it was asked.' })
+  askedAt: number;
+
+  @Field(() => String, { nullable: true, description: "The sender's answer; null until they give it." })
+  answer: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was answered.' })
+  answeredAt: number | null;
+}
+
 @ObjectType('Invitation', {
   implements: Node,
   description: 'A request to connect, with its reason and note. Seen only by its sender and its recipient.',
@@ -50,6 +74,15 @@ export class Invitation extends Node {
     description: 'Where it waits for your answer. Null to its sender, and when it waits no more.',
   })
   tray: InvitationTray | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when its recipient has put it off. Null to its sender, always.',
+  })
+  snoozedUntil: number | null;
+
+  @Field(() => InvitationQuestion, { nullable: true, description: 'The question before deciding, if one was asked.' })
+  question: Question | null;
 
   @Field(() => DateTime, { description: 'When it was sent.' })
   sentAt: number;
@@ -89,7 +122,25 @@ export class ReceivedFilter {
       'Which tray of those that are PENDING: MAIN (the default), or OTHER for those that your settings did not admit. No event tells of the latter: read it again when you look at it.',
   })
   tray?: InvitationTray;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those with a note, or only those without.' })
+  hasNote?: boolean;
+
+  @Field(() => [InvitationReasonEnum], { nullable: true, description: 'Only those sent for one of these reasons.' })
+  reasons?: InvitationReason[];
+
+  @Field(() => DateTime, { nullable: true, description: 'Only those sent before this time.' })
+  sentBefore?: number;
 }
+
+export const ReceivedOrderEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST' } as const;
+export type ReceivedOrder = keyof typeof ReceivedOrderEnum;
+
+registerEnumType(ReceivedOrderEnum, {
+  name: 'ReceivedOrder',
+  description: 'How received invitations are ordered. Orders may be added.',
+  valuesConfig: { NEWEST: { description: 'Newest first.' }, OLDEST: { description: 'Oldest first.' } },
+});
 
 @InputType('SentFilter', { description: 'Which of the invitations you sent to list; all when empty.' })
 export class SentFilter {

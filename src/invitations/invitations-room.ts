@@ -8,6 +8,8 @@ import type { ResolverObject, Source } from '../graphql/schema';
 import type { MemberReader } from '../members/member-reader';
 import type { ConnectionReader } from '../network/connection-reader';
 import type { Door } from '../relationships/door';
+import { AnsweringResolver } from './answering.resolver';
+import { AnsweringService } from './answering.service';
 import { Expiry } from './expiry';
 import { InvitationResolver, ViewerInvitationsResolver } from './invitation.resolver';
 import {
@@ -50,6 +52,7 @@ export function openInvitations(options: InvitationsOptions): InvitationsRoom {
   return {
     resolvers: [
       new InvitationsResolver(service, reader, connections),
+      new AnsweringResolver(new AnsweringService(door, config.policy, database), reader, members),
       new InvitationResolver(members),
       new ViewerInvitationsResolver(reader),
       new InvitationEventResolver(reader),

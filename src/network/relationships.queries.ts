@@ -61,6 +61,7 @@ export async function readInviter(sql: Sql, id: number, at: number): Promise<Mem
     openSentCount: row.open_sent_count,
     ...{ erased: false, mutedKinds: 0, lastSeq: 0, lastTag: 0 },
     ...{ admission: OPEN_ADMISSION, intake: { since: null, count: 0 }, proofs: { since: null, count: 0 } },
+    answers: { since: null, count: 0 },
     day: { count: 0, oldest: null },
     week: { count: 0, oldest: null },
   };

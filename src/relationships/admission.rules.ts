@@ -39,7 +39,7 @@ export interface Acquaintance {
   readonly knowsEmail: boolean | null;
 }
 
-/** How often something happened within a day that begins with the first time. */
+/** How often something happened within a span that begins with the first time. */
 export interface Tally {
   since: number | null;
   count: number;
@@ -47,14 +47,14 @@ export interface Tally {
 
 const DAY = 86_400_000;
 
-/** When the tally's day is over, or null while there is room in it. */
-export function fullUntil(tally: Tally, limit: number, at: number): number | null {
-  if (tally.since === null || at >= tally.since + DAY || tally.count < limit) return null;
-  return tally.since + DAY;
+/** When the tally's span is over, or null while there is room in it. */
+export function fullUntil(tally: Tally, limit: number, at: number, span = DAY): number | null {
+  if (tally.since === null || at >= tally.since + span || tally.count < limit) return null;
+  return tally.since + span;
 }
 
-export function mark(tally: Tally, at: number): void {
-  const over = tally.since === null || at >= tally.since + DAY;
+export function mark(tally: Tally, at: number, span = DAY): void {
+  const over = tally.since === null || at >= tally.since + span;
   if (over) Object.assign(tally, { since: at, count: 0 });
   tally.count += 1;
 }

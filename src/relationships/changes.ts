@@ -23,6 +23,11 @@ export interface InvitationUpdate {
   readonly report?: string | null;
   readonly answeredAt?: number | null;
   readonly openUntil?: number | null;
+  readonly snoozedUntil?: number | null;
+  readonly question?: string;
+  readonly askedAt?: number;
+  readonly reply?: string;
+  readonly repliedAt?: number;
 }
 
 export interface NewNotification {

@@ -50,6 +50,26 @@ export interface UndoDecline extends OfInvitation {
   readonly actor: number;
 }
 
+/** Puts an invitation off until a time; null: takes it up again. */
+export interface Snooze extends OfInvitation {
+  readonly kind: 'snooze';
+  readonly actor: number;
+  readonly until: number | null;
+}
+
+/** The recipient's one question before deciding, and the sender's one answer. */
+export interface Ask extends OfInvitation {
+  readonly kind: 'ask';
+  readonly actor: number;
+  readonly text: string;
+}
+
+export interface Reply extends OfInvitation {
+  readonly kind: 'reply';
+  readonly actor: number;
+  readonly text: string;
+}
+
 export interface Withdraw extends OfInvitation {
   readonly kind: 'withdraw';
   readonly actor: number;
@@ -61,11 +81,11 @@ export interface Expire extends OfInvitation {
   readonly actor: null;
 }
 
-export type Answer = Accept | Decline | UndoDecline;
-export type AboutInvitation = Answer | Withdraw | Expire;
+export type Answer = Accept | Decline | UndoDecline | Snooze | Ask;
+export type AboutInvitation = Answer | Reply | Withdraw | Expire;
 
 export interface AboutPeer {
-  readonly kind: 'disconnect' | 'block' | 'unblock';
+  readonly kind: 'disconnect' | 'block' | 'unblock' | 'allow';
   readonly actor: number;
   readonly peer: number;
   readonly idempotency?: Idempotency | undefined;

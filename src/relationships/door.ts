@@ -159,7 +159,10 @@ async function locate(tx: Tx, commands: readonly Command[]): Promise<(Located | 
     if ('peer' in command) return { command, actor: command.actor, peer: command.peer };
     const { sender, recipient, shown } = byId.get(command.invitation) ?? NOBODY;
     if (command.kind === 'expire') return sender === null ? null : { command, actor: sender, peer: recipient };
-    const [mayAct, peer] = command.kind === 'withdraw' ? [sender, recipient] : [shown ? recipient : null, sender];
+    const [mayAct, peer] =
+      command.kind === 'withdraw' || command.kind === 'reply'
+        ? [sender, recipient]
+        : [shown ? recipient : null, sender];
     return { command, actor: command.actor, peer: command.actor === mayAct ? peer : null };
   });
 }

@@ -2,8 +2,10 @@ import type { EventKind } from '../events/event-kinds';
 import type { Policy } from '../policy';
 import { Changes } from './changes';
 import { type Command, type Done, isRefusal, type Outcome, type OwnChange, type PairCommand, refuse } from './command';
+import { evolve } from './evolve.rules';
+import type { Fact } from './facts';
 import { record } from './record.rules';
-import { decide, evolve, type Fact, isDue } from './relationship.rules';
+import { decide, isDue } from './relationship.rules';
 import { emptyPair, type MemberFacts, type PairState, pairKey, type View, viewOf } from './relationship-state';
 import { told } from './told.rules';
 

@@ -60,6 +60,12 @@ export class MemberState {
   @Column({ type: 'int', name: 'intake_count', default: 0 })
   intakeCount: number;
 
+  @NullableInteger({ name: 'answers_since' })
+  answersSince: number | null;
+
+  @Column({ type: 'int', name: 'answers_count', default: 0 })
+  answersCount: number;
+
   @NullableInteger({ name: 'proofs_since' })
   proofsSince: number | null;
 

@@ -40,6 +40,12 @@ export class Pair {
   @Column({ type: 'int', nullable: true, name: 'open_answered_version' })
   openAnsweredVersion: number | null;
 
+  @NullableInteger({ name: 'open_question' })
+  openQuestion: number | null;
+
+  @NullableInteger({ name: 'open_reply' })
+  openReply: number | null;
+
   @NullableInteger({ name: 'low_withdrew_at' })
   lowWithdrewAt: number | null;
 

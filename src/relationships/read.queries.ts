@@ -3,7 +3,7 @@ import { marks } from '../database/rows';
 import type { Admission, WhoMayInvite } from './admission.rules';
 import type { Outcome } from './command';
 import { type Remembered, rememberedKey } from './fold.rules';
-import { DAY, WEEK } from './relationship.rules';
+import { DAY, WEEK } from './inviting.rules';
 import { type MemberFacts, type OpenState, type PairState, pairKey } from './relationship-state';
 
 /** What never changes about an invitation, and whether its recipient may know of it. */
@@ -34,6 +34,8 @@ interface MemberRow extends AdmissionRow {
   readonly intake_count: number;
   readonly proofs_since: number | null;
   readonly proofs_count: number;
+  readonly answers_since: number | null;
+  readonly answers_count: number;
   readonly id: number;
   readonly created_at: number;
   readonly last_seq: number;
@@ -74,7 +76,8 @@ export async function lockMembers(
 ): Promise<{ members: Map<number, MemberFacts>; at: number }> {
   const rows = await tx.query<MemberRow>(
     `SELECT member_id AS id, created_at, last_seq, last_tag, connection_count, open_sent_count, muted_kinds,
-       erased_at, ${ADMISSION_COLUMNS}, intake_since, intake_count, proofs_since, proofs_count, ${tx.dialect.now} AS now
+       erased_at, ${ADMISSION_COLUMNS}, intake_since, intake_count, proofs_since, proofs_count,
+       answers_since, answers_count, ${tx.dialect.now} AS now
      FROM member_state ${tx.dialect.byPrimaryKey} WHERE member_id IN (${marks(ids.length)})
      ORDER BY member_id ${tx.dialect.forUpdate}`,
     ids.toSorted((a, b) => a - b),
@@ -98,6 +101,7 @@ function memberFacts(row: MemberRow): MemberFacts {
     week: { count: 0, oldest: null },
     admission: admissionOf(row),
     intake: { since: row.intake_since, count: row.intake_count },
+    answers: { since: row.answers_since, count: row.answers_count },
     proofs: { since: row.proofs_since, count: row.proofs_count },
   };
 }
@@ -141,6 +145,8 @@ export interface PairRow {
   readonly open_expires_at: number | null;
   readonly open_answered_at: number | null;
   readonly open_answered_version: number | null;
+  readonly open_question: number | null;
+  readonly open_reply: number | null;
   readonly low_withdrew_at: number | null;
   readonly high_withdrew_at: number | null;
   readonly low_blocked_at: number | null;
@@ -168,12 +174,13 @@ export function pairState(row: PairRow): PairState {
   const { open_id: id, open_sender_id: sender, open_state: state, open_expires_at: expiresAt } = row;
   const isOpen = id !== null && sender !== null && state !== null && expiresAt !== null;
   const answer = { answeredAt: row.open_answered_at, answeredVersion: row.open_answered_version };
+  const talk = { question: row.open_question, reply: row.open_reply };
   return {
     low: row.low_id,
     high: row.high_id,
     version: row.version,
     connectedAt: row.connected_at,
-    open: isOpen ? { id, sender, state, expiresAt, ...answer } : null,
+    open: isOpen ? { id, sender, state, expiresAt, ...answer, ...talk } : null,
     lowSide: {
       seq: row.low_seq,
       withdrewAt: row.low_withdrew_at,

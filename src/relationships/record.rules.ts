@@ -1,9 +1,9 @@
 import type { Policy } from '../policy';
 import type { Changes, InvitationUpdate } from './changes';
 import type { PairCommand } from './command';
+import type { Fact } from './facts';
 import { isMuted, type NotificationKind } from './notification-kinds';
-import type { Fact } from './relationship.rules';
-import type { MemberFacts, OpenInvitation, View } from './relationship-state';
+import { isWaiting, type MemberFacts, type OpenInvitation, type View } from './relationship-state';
 
 /** Writes down what a fact does to invitations, connections, blocks and notifications. `id` is the change's. */
 export function record(
@@ -56,6 +56,19 @@ export function record(
     case 'declineUndone':
       changes.updateInvitation(fact.open.id, { recipientStatus: 'PENDING', answeredAt: null, report: null });
       return;
+    case 'snoozed':
+      changes.updateInvitation(fact.open.id, { snoozedUntil: fact.until });
+      return;
+    case 'asked':
+      changes.updateInvitation(fact.open.id, { question: fact.text, askedAt: at, snoozedUntil: null });
+      notify(changes, peer, 'QUESTION_ASKED', actor, fact.open.id, id, at);
+      return;
+    case 'replied':
+      changes.updateInvitation(fact.open.id, { reply: fact.text, repliedAt: at });
+      if (isWaiting(fact.open)) notify(changes, peer, 'QUESTION_ANSWERED', actor, fact.open.id, id, at);
+      return;
+    case 'allowed':
+      return;
     case 'withdrawn':
       end(changes, fact.open, 'WITHDRAWN');
       return;
@@ -103,9 +116,8 @@ function newInvitation(
 /** An invitation that is over without an acceptance leaves the recipient's sight, but for a decline of their own. */
 function end(changes: Changes, open: OpenInvitation, senderStatus: 'WITHDRAWN' | 'EXPIRED'): void {
   const update: InvitationUpdate = { senderStatus, openUntil: null };
-  const waits = open.state === 'PENDING' || open.state === 'FILED';
-  changes.updateInvitation(open.id, waits ? { ...update, recipientStatus: 'REMOVED' } : update);
-  changes.removeNotification(open.id);
+  changes.updateInvitation(open.id, isWaiting(open) ? { ...update, recipientStatus: 'REMOVED' } : update);
+  for (const id of [open.id, open.question, open.reply]) if (id !== null) changes.removeNotification(id);
 }
 
 function notify(

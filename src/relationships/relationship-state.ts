@@ -11,7 +11,13 @@ export interface OpenInvitation {
   /** When it was declined, and the pair's version just after: a decline can be taken back while nothing else happened. */
   readonly answeredAt: number | null;
   readonly answeredVersion: number | null;
+  /** The changes by which the recipient asked their question and the sender answered it. */
+  readonly question: number | null;
+  readonly reply: number | null;
 }
+
+/** Whether the recipient may still answer and has it in one of their trays. */
+export const isWaiting = ({ state }: OpenInvitation): boolean => state === 'PENDING' || state === 'FILED';
 
 /** What one of the two has done, or had done to them. Times are epoch milliseconds. */
 export interface Side {
@@ -54,6 +60,7 @@ export interface MemberFacts {
   readonly day: Window;
   readonly week: Window;
   admission: Admission;
+  readonly answers: Tally;
   /** Invitations that were put before this member today, and attempts of theirs at knowing an address. */
   readonly intake: Tally;
   readonly proofs: Tally;

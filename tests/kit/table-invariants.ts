@@ -1,6 +1,6 @@
 import type { Sql } from '../../src/database/database';
 import type { Policy } from '../../src/policy';
-import { DAY, WEEK } from '../../src/relationships/relationship.rules';
+import { DAY, WEEK } from '../../src/relationships/inviting.rules';
 import type { Violation } from './invariants';
 
 /** Each sentence holds when its query finds nothing. Valid on every engine. */

@@ -7,7 +7,9 @@ import {
   type WhoMayInvite,
 } from '../../src/relationships/admission.rules';
 import { type Invite, isRefusal } from '../../src/relationships/command';
-import { decide, evolve, type Fact } from '../../src/relationships/relationship.rules';
+import { evolve } from '../../src/relationships/evolve.rules';
+import { type Fact } from '../../src/relationships/facts';
+import { decide } from '../../src/relationships/relationship.rules';
 import { emptyPair, type MemberFacts, viewOf } from '../../src/relationships/relationship-state';
 
 const NOW = 1_000_000_000;
@@ -25,6 +27,7 @@ const member = (id: number, admission: Partial<Admission> = {}): MemberFacts => 
   ...{ day: { count: 0, oldest: null }, week: { count: 0, oldest: null } },
   admission: { ...OPEN_ADMISSION, ...admission },
   ...{ intake: { since: null, count: 0 }, proofs: { since: null, count: 0 } },
+  answers: { since: null, count: 0 },
 });
 const invite = (said: Partial<Invite> = {}): Invite => ({
   ...{ kind: 'invite', actor: 1, peer: 2, reason: 'COLLEAGUE', context: null, note: null, origin: 'DIRECT' },

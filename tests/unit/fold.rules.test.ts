@@ -36,6 +36,7 @@ class Batches {
 const stranger = (id: number): MemberFacts => ({
   ...{ id, createdAt: 0, erased: false, mutedKinds: 0, lastSeq: 0, lastTag: 0, connectionCount: 0, openSentCount: 0 },
   ...{ admission: OPEN_ADMISSION, intake: { since: null, count: 0 }, proofs: { since: null, count: 0 } },
+  answers: { since: null, count: 0 },
   ...{ day: { count: 0, oldest: null }, week: { count: 0, oldest: null } },
 });
 

@@ -49,6 +49,11 @@ const WHO_IS_TOLD = {
   'a withdrawal of a hidden one': ['INVITATION_WITHDRAWN', null],
   'an expiry': ['INVITATION_EXPIRED', 'INVITATION_REMOVED'],
   'an expiry of a hidden one': ['INVITATION_EXPIRED', null],
+  'a snooze': ['INVITATION_UPDATED', null],
+  'a question': ['INVITATION_UPDATED', 'INVITATION_UPDATED'],
+  'an answer': ['INVITATION_UPDATED', 'INVITATION_UPDATED'],
+  'an answer after a hidden no': ['INVITATION_UPDATED', null],
+  'an allowance': ['MEMBER_ALLOWED', null],
   'a removal': ['CONNECTION_REMOVED', 'CONNECTION_REMOVED'],
   'a block between the connected': ['BLOCK_CREATED', 'CONNECTION_REMOVED'],
   'a block of one who invited': ['BLOCK_CREATED', 'INVITATION_EXPIRED'],
@@ -73,6 +78,14 @@ function rowOf({ fact, actor, before }: Happening, command: Step['command']): Ta
       return fact.report === 'NONE' ? 'a decline' : 'a report';
     case 'declineUndone':
       return 'an undone decline';
+    case 'snoozed':
+      return 'a snooze';
+    case 'asked':
+      return 'a question';
+    case 'replied':
+      return before.open && waits(before.open) ? 'an answer' : 'an answer after a hidden no';
+    case 'allowed':
+      return 'an allowance';
     case 'withdrawn':
       return seen ? 'a withdrawal' : 'a withdrawal of a hidden one';
     case 'expired':
@@ -102,6 +115,12 @@ function mayDo({ command }: Step, before: PairState): boolean {
       return open?.id === command.invitation && !mine && waits(open);
     case 'decline':
       return open?.id === command.invitation && !mine && waits(open);
+    case 'snooze':
+      return open?.id === command.invitation && !mine && waits(open);
+    case 'ask':
+      return open?.id === command.invitation && !mine && waits(open) && open.question === null;
+    case 'reply':
+      return open?.id === command.invitation && mine && open.question !== null && open.reply === null;
     case 'undoDecline':
       return open?.id === command.invitation && !mine && open.state === 'DECLINED';
     case 'withdraw':

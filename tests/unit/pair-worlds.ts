@@ -2,7 +2,9 @@ import { DEFAULT_POLICY, type Policy } from '../../src/policy';
 import { OPEN_ADMISSION } from '../../src/relationships/admission.rules';
 import type { PairCommand, Refusal, Report } from '../../src/relationships/command';
 import { isRefusal } from '../../src/relationships/command';
-import { decide, evolve, type Fact, isDue } from '../../src/relationships/relationship.rules';
+import { evolve } from '../../src/relationships/evolve.rules';
+import { type Fact } from '../../src/relationships/facts';
+import { decide, isDue } from '../../src/relationships/relationship.rules';
 import {
   emptyPair,
   type MemberFacts,
@@ -76,6 +78,23 @@ export function commandsOf(actor: number, invitation = OPEN): PairCommand[] {
   ];
 }
 
+/** What the two can say about an invitation besides yes and no. */
+export function talkOf(actor: number, invitation = OPEN): PairCommand[] {
+  const peer = actor === ADA ? BEN : ADA;
+  return [
+    { kind: 'snooze', actor, invitation, until: NOW + 1 },
+    { kind: 'ask', actor, invitation, text: 'Where did we meet?' },
+    { kind: 'reply', actor, invitation, text: 'In Lisbon.' },
+    { kind: 'allow', actor, peer },
+  ];
+}
+
+/** With talk there are many more situations; blocks and removals, which end it all, are left out of them. */
+export const TALK: readonly PairCommand[] = [ADA, BEN].flatMap((actor) => [
+  ...commandsOf(actor).filter(({ kind }) => !['disconnect', 'block', 'unblock'].includes(kind)),
+  ...talkOf(actor),
+]);
+
 export const expiry = (invitation: number): PairCommand => ({ kind: 'expire', actor: null, invitation });
 export const COMMANDS: readonly PairCommand[] = [...commandsOf(ADA), ...commandsOf(BEN), expiry(OPEN)];
 
@@ -122,12 +141,14 @@ export function settle(pair: PairState, passed = 0): PairState {
       expiresAt: Math.max(open.expiresAt - passed, NOW),
       answeredAt: age(open.answeredAt),
       answeredVersion: open.answeredVersion && VERSION - (open.answeredVersion === pair.version ? 0 : 1),
+      question: open.question && OPEN,
+      reply: open.reply && OPEN,
     },
   };
 }
 
 /** Every step from every situation that two people can bring about. */
-export function* steps(rules: Rules): Generator<Step> {
+export function* steps(rules: Rules, commands = COMMANDS): Generator<Step> {
   const first = settle(emptyPair(ADA, BEN));
   const known = new Map([[keyOf(first), first]]);
   const discover = (pair: PairState) => {
@@ -137,7 +158,7 @@ export function* steps(rules: Rules): Generator<Step> {
   // A map is walked in the order of insertion, also over what is inserted on the way.
   for (const pair of known.values()) {
     discover(older(pair));
-    for (const command of COMMANDS) {
+    for (const command of commands) {
       const taken = step(rules, pair, command);
       if (taken.happened.length > 0) discover(settle(taken.after));
       yield taken;
@@ -168,6 +189,7 @@ function memberOf(pair: PairState, id: number): MemberFacts {
       intake: { since: null, count: 0 },
       proofs: { since: null, count: 0 },
     },
+    answers: { since: null, count: 0 },
     ...{ day: { count: 0, oldest: null }, week: { count: 0, oldest: null } },
   };
 }
