@@ -54,7 +54,7 @@ export class InvitationReader {
     args: PageArguments,
   ): Promise<Page<{ node: InvitationView }>> {
     const condition = received(viewer, choiceOf(filter), this.database.time());
-    return this.list(viewer, condition, `received:${order}:${JSON.stringify(filter)}`, args, order === 'NEWEST');
+    return this.list(viewer, condition, `received:${order}:${JSON.stringify(filter)}`, args, order !== 'OLDEST');
   }
 
   /** Ids of those that wait for the viewer's answer, oldest first. */

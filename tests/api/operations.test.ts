@@ -84,7 +84,17 @@ const STORY: readonly (readonly [operation: string, step: Step])[] = [
   ['InvitationsSent', { who: 'alan' }],
   ['DeclineInvitation', { who: 'grace', variables: invitation }],
   ['UndoDecline', { who: 'grace', variables: invitation }],
+  [
+    'SnoozeInvitation',
+    {
+      who: 'grace',
+      variables: withInput(({ invitationId }) => ({ invitationId, until: new Date(Date.now() + 1000).toISOString() })),
+    },
+  ],
+  ['AskSender', { who: 'grace', variables: withInput(({ invitationId }) => ({ invitationId, question: 'Who?' })) }],
+  ['AnswerQuestion', { who: 'alan', variables: withInput(({ invitationId }) => ({ invitationId, answer: 'I.' })) }],
   ['AcceptInvitation', { who: 'grace', variables: invitation }],
+  ['AllowInvitationsFrom', { who: 'grace', variables: withInput(({ alan }) => ({ memberId: alan.id })) }],
   ['EventPage', { who: 'grace', variables: ({ cursor }) => ({ after: cursor }) }],
   ['Notifications', { who: 'alan' }],
   ['Connections', { who: 'grace' }],
