@@ -2,8 +2,9 @@ import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { IdempotentInput } from '../relationships/idempotent-input.type';
 import { InvitationReasonEnum } from '../relationships/invitation-reason.type';
 
-@InputType('SendInvitationInput', { description: 'Whom to invite, and why.' })
-export class SendInvitationInput extends IdempotentInput {
+/** The fields of an invitation that is to be sent. */
+@InputType()
+export abstract class InvitationDraft extends IdempotentInput {
   @Field(() => ID, { description: 'The member to invite.' })
   recipientId: string;
 
@@ -29,6 +30,9 @@ export class SendInvitationInput extends IdempotentInput {
   })
   recipientEmail?: string | null;
 }
+
+@InputType('SendInvitationInput', { description: 'Whom to invite, and why.' })
+export class SendInvitationInput extends InvitationDraft {}
 
 @InputType('AcceptInvitationInput', { description: 'Which invitation to accept.' })
 export class AcceptInvitationInput extends IdempotentInput {

@@ -4,7 +4,8 @@ import { badArgument, type Ordering, type Page, type PageArguments, pageQuery, t
 import type { Policy } from '../policy';
 import { DAY, WEEK } from '../relationships/inviting.rules';
 import { type InvitationStatus, type InvitationView, viewFor } from './invitation.rules';
-import type { InvitationAllowance, ReceivedFilter, ReceivedOrder } from './invitation.type';
+import type { InvitationAllowance } from './invitation.type';
+import type { ReceivedFilter, ReceivedOrder } from './invitation-filters.type';
 import {
   type Condition,
   invitationCount,

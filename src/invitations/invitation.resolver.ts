@@ -6,15 +6,8 @@ import { Member } from '../members/member.type';
 import type { MemberReader } from '../members/member-reader';
 import { Viewer } from '../members/viewer.type';
 import type { InvitationView } from './invitation.rules';
-import {
-  Invitation,
-  InvitationAllowance,
-  InvitationConnection,
-  ReceivedFilter,
-  type ReceivedOrder,
-  ReceivedOrderEnum,
-  SentFilter,
-} from './invitation.type';
+import { Invitation, InvitationAllowance, InvitationConnection } from './invitation.type';
+import { ReceivedFilter, type ReceivedOrder, ReceivedOrderEnum, SentFilter } from './invitation-filters.type';
 import type { InvitationReader } from './invitation-reader';
 
 @Resolver(() => Invitation)

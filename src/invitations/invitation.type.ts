@@ -1,8 +1,8 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../graphql/node.type';
 import { EdgeOf, PagesOf } from '../graphql/page.type';
 import { DateTime } from '../graphql/scalars';
-import { type InvitationReason, InvitationReasonEnum } from '../relationships/invitation-reason.type';
+import { InvitationReasonEnum } from '../relationships/invitation-reason.type';
 import {
   INVITATION_STATUSES,
   INVITATION_TRAYS,
@@ -107,46 +107,6 @@ export class InvitationEdge extends EdgeOf(() => Invitation) {}
 
 @ObjectType('InvitationConnection', { description: 'A list of invitations, newest first.' })
 export class InvitationConnection extends PagesOf(() => InvitationEdge) {}
-
-@InputType('ReceivedFilter', { description: 'Which of the invitations you received to list.' })
-export class ReceivedFilter {
-  @Field(() => InvitationStatusEnum, {
-    nullable: true,
-    description: 'PENDING (the default), ACCEPTED or DECLINED. Withdrawn and expired ones are gone from your side.',
-  })
-  status?: InvitationStatus;
-
-  @Field(() => InvitationTrayEnum, {
-    nullable: true,
-    description:
-      'Which tray of those that are PENDING: MAIN (the default), or OTHER for those that your settings did not admit. No event tells of the latter: read it again when you look at it.',
-  })
-  tray?: InvitationTray;
-
-  @Field(() => Boolean, { nullable: true, description: 'Only those with a note, or only those without.' })
-  hasNote?: boolean;
-
-  @Field(() => [InvitationReasonEnum], { nullable: true, description: 'Only those sent for one of these reasons.' })
-  reasons?: InvitationReason[];
-
-  @Field(() => DateTime, { nullable: true, description: 'Only those sent before this time.' })
-  sentBefore?: number;
-}
-
-export const ReceivedOrderEnum = { NEWEST: 'NEWEST', OLDEST: 'OLDEST' } as const;
-export type ReceivedOrder = keyof typeof ReceivedOrderEnum;
-
-registerEnumType(ReceivedOrderEnum, {
-  name: 'ReceivedOrder',
-  description: 'How received invitations are ordered. Orders may be added.',
-  valuesConfig: { NEWEST: { description: 'Newest first.' }, OLDEST: { description: 'Oldest first.' } },
-});
-
-@InputType('SentFilter', { description: 'Which of the invitations you sent to list; all when empty.' })
-export class SentFilter {
-  @Field(() => InvitationStatusEnum, { nullable: true, description: 'PENDING, ACCEPTED, WITHDRAWN or EXPIRED.' })
-  status?: InvitationStatus;
-}
 
 @ObjectType('AllowanceWindow', { description: 'What may be sent within a rolling window.' })
 export class AllowanceWindow {

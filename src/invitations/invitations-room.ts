@@ -10,6 +10,8 @@ import type { ConnectionReader } from '../network/connection-reader';
 import type { Door } from '../relationships/door';
 import { AnsweringResolver } from './answering.resolver';
 import { AnsweringService } from './answering.service';
+import { BatchesResolver } from './batches.resolver';
+import { BatchesService } from './batches.service';
 import { Expiry } from './expiry';
 import { InvitationResolver, ViewerInvitationsResolver } from './invitation.resolver';
 import {
@@ -53,6 +55,7 @@ export function openInvitations(options: InvitationsOptions): InvitationsRoom {
     resolvers: [
       new InvitationsResolver(service, reader, connections),
       new AnsweringResolver(new AnsweringService(door, config.policy, database), reader, members),
+      new BatchesResolver(new BatchesService(door, service, reader), reader),
       new InvitationResolver(members),
       new ViewerInvitationsResolver(reader),
       new InvitationEventResolver(reader),

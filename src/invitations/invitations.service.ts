@@ -3,7 +3,7 @@ import { fromGlobalId } from '../graphql/global-id';
 import { normalisedEmail } from '../members/account.rules';
 import type { Policy } from '../policy';
 import type { Acquaintance } from '../relationships/admission.rules';
-import type { Report } from '../relationships/command';
+import type { Invite, Report } from '../relationships/command';
 import type { Door } from '../relationships/door';
 import { idempotencyOf, perform } from '../relationships/perform';
 import { isEmailOf, sharesContext } from './acquaintance.queries';
@@ -29,19 +29,23 @@ export class InvitationsService {
 
   /** Sends an invitation; when the other's is open already, that accepts it and the two are connected at once. */
   async send(actor: number, input: SendInvitationInput): Promise<Answered> {
-    const peer = fromGlobalId('Member', input.recipientId, ['input', 'recipientId']);
-    const command = {
+    return answered(await perform(this.door, await this.draft(actor, input), 'recipientId'));
+  }
+
+  /** The command that sends it; `place` is where in the request it stands. Throws what is wrong with its texts and ids. */
+  async draft(actor: number, input: SendInvitationInput, place: readonly string[] = ['input']): Promise<Invite> {
+    const peer = fromGlobalId('Member', input.recipientId, [...place, 'recipientId']);
+    return {
       kind: 'invite',
       actor,
       peer,
       reason: input.reason,
-      context: checkedContext(input.context, this.policy),
-      note: checkedNote(input.note, this.policy),
+      context: checkedContext(input.context, this.policy, place),
+      note: checkedNote(input.note, this.policy, place),
       origin: 'DIRECT',
       acquaintance: await this.acquaintance(actor, peer, input.recipientEmail),
       idempotency: idempotencyOf('sendInvitation', { ...input }),
-    } as const;
-    return answered(await perform(this.door, command, 'recipientId'));
+    };
   }
 
   async accept(actor: number, input: Keyed): Promise<Answered> {

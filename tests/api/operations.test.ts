@@ -81,6 +81,14 @@ const STORY: readonly (readonly [operation: string, step: Step])[] = [
     },
   ],
   ['InvitationsReceived', { who: 'grace' }],
+  [
+    'SendInvitations',
+    {
+      who: 'alan',
+      variables: withInput(({ ada }) => ({ items: [{ recipientId: ada.id, reason: 'OTHER' }], dryRun: true })),
+    },
+  ],
+  ['AnswerInvitations', { who: 'grace', variables: withInput(() => ({ answer: 'ACCEPT', filter: {}, dryRun: true })) }],
   ['InvitationsSent', { who: 'alan' }],
   ['DeclineInvitation', { who: 'grace', variables: invitation }],
   ['UndoDecline', { who: 'grace', variables: invitation }],
