@@ -65,6 +65,8 @@ export function evolve(view: View, fact: Fact, id: number, at: number, policy: P
       return;
     case 'allowed':
       theirs.unknown = false;
+      // Done in silence, so it must not show in whether the other may still take back a decline.
+      if (pair.open?.answeredVersion === pair.version - 1) pair.open = { ...pair.open, answeredVersion: pair.version };
       return;
     case 'snoozed':
       return;

@@ -48,6 +48,7 @@ export function leak(
         discover(here.next, there.next);
       } else if (!one.due) {
         // Past its time it is too late for a no: whatever touches the invitation ends it, and that is no secret.
+        if (here.noticed !== NOTHING || there.noticed !== NOTHING) return `${command.kind} in silence: ${here.noticed}`;
         discover(here.next, other);
         discover(one, there.next);
       }
@@ -56,6 +57,7 @@ export function leak(
   return null;
 }
 
+const NOTHING = '[]';
 const SILENT: ReadonlySet<PairCommand['kind']> = new Set(['decline', 'undoDecline', 'snooze', 'allow']);
 const isSilent = ({ kind, actor }: PairCommand, sender: number): boolean => actor !== sender && SILENT.has(kind);
 
