@@ -6,9 +6,9 @@ import type { Waiters } from './events/waiters';
 import { createLogger } from './logger';
 import { Metrics } from './metrics';
 import { openRooms } from './rooms';
+import type { Audience } from './server/audience';
 import type { DemoPerson } from './server/playground';
 import { startServer } from './server/server';
-import type { Sockets } from './server/sockets';
 
 export interface AppOptions {
   readonly config: Config;
@@ -25,7 +25,8 @@ export interface App {
   readonly database: Database;
   readonly schema: GraphQLSchema;
   readonly metrics: Metrics;
-  readonly sockets: Sockets;
+  /** Those who listen over sockets and event streams. */
+  readonly audience: Audience;
   readonly waiters: Waiters;
   /** Whom a newcomer may sign in as; empty without demo data. */
   readonly people: readonly DemoPerson[];
@@ -50,10 +51,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       logger,
       readiness: () => rooms.readiness(),
       time: () => database.time(),
+      passing: (error) => database.passing(error),
       playground: { people },
     });
     rooms.onSessionsEnded((memberId) => {
-      server.sockets
+      server.audience
         .recheck(memberId)
         .catch((error: unknown) => logger.warn({ err: error }, 'could not look at sessions'));
     });
@@ -67,7 +69,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       database,
       schema,
       metrics,
-      sockets: server.sockets,
+      audience: server.audience,
       waiters: rooms.waiters,
       people,
       stop,

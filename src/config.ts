@@ -43,6 +43,11 @@ export interface Limits {
   readonly subscriptionsPerSocket: number;
   readonly socketsPerMember: number;
   readonly checkpoint: number;
+  /** Over how long sockets are closed when the process stops. */
+  readonly drain: number;
+  /** How long a message may take to leave, and how much may wait to. */
+  readonly slowConsumer: number;
+  readonly unsent: number;
   readonly lanePoll: number;
   readonly batch: number;
   readonly waitingCommands: number;
@@ -129,6 +134,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       subscriptionsPerSocket: whole('SUBSCRIPTIONS_PER_SOCKET', 3, 1),
       socketsPerMember: whole('SOCKETS_PER_MEMBER', 10, 1),
       checkpoint: number('CHECKPOINT_SECONDS', 25, 0.1) * 1000,
+      drain: number('DRAIN_SECONDS', production ? 10 : 0, production ? 2 : 0, 20) * 1000,
+      slowConsumer: number('SLOW_CONSUMER_SECONDS', 10, 0.1, 60) * 1000,
+      unsent: whole('MAX_UNSENT_BYTES', 64 * 1024, 1024),
       lanePoll: number('LANE_POLL_SECONDS', 1, 0.05) * 1000,
       batch: whole('WRITE_BATCH', 64, 1, 500),
       waitingCommands: whole('WAITING_COMMANDS', 10_000, 1),

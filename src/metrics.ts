@@ -22,8 +22,12 @@ export class Metrics {
   ]);
   readonly maskedErrors = this.counter('masked_errors_total', 'Errors hidden from clients: bugs and outages.', []);
   readonly sockets = this.gauge('sockets', 'WebSockets open now.');
+  readonly eventResponses = this.gauge('event_streams', 'Responses of server-sent events open now.');
   readonly subscriptions = this.gauge('subscriptions', 'Subscriptions running now.');
   readonly socketsClosed = this.counter('sockets_closed_total', 'WebSockets that ended.', ['code']);
+  readonly socketsEnding = this.counter('listeners_ended_total', 'Sockets and event streams that we have ended.', [
+    'reason',
+  ]);
 
   readonly deliveries = this.counter('deliveries_total', 'Events handed to listeners.', ['cause']);
   readonly bellsFailed = this.counter('bells_failed_total', 'Bells that could not be rung.', []);

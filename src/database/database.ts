@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { DIALECTS, type Dialect } from './dialect';
 import { Mutex } from './mutex';
+import { Together } from './together';
 
 export type SqlValue = string | number | null | Buffer;
 
@@ -34,6 +35,8 @@ const ATTEMPTS = 5;
  */
 export class Database implements Sql {
   readonly dialect: Dialect;
+  /** For readings that many ask for at the same moment: see `Together` for what may be asked. */
+  readonly together: Sql;
   private readonly turns: Mutex | undefined;
   private readonly readRunner: QueryRunner | undefined;
 
@@ -45,6 +48,7 @@ export class Database implements Sql {
   ) {
     const embedded = writer.options.type === 'better-sqlite3';
     this.dialect = embedded ? DIALECTS.sqlite : writer.options.type === 'mariadb' ? DIALECTS.mariadb : DIALECTS.mysql;
+    this.together = this.dialect.mostTogether > 1 ? new Together(this, this.dialect.mostTogether) : this;
     this.turns = embedded ? new Mutex() : undefined;
     this.readRunner = embedded ? reader.createQueryRunner() : undefined;
   }
@@ -52,6 +56,11 @@ export class Database implements Sql {
   /** The process's idea of the product's time, for reads; rules use the transaction's `now`. */
   time(): number {
     return this.clock(Date.now());
+  }
+
+  /** Whether an error says that the database was out of reach or in somebody's hands, and will be back. */
+  passing(error: unknown): boolean {
+    return error instanceof CommitUnknown || ['lost', 'retry', 'timeout'].includes(this.dialect.classify(error));
   }
 
   async query<Row>(text: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {

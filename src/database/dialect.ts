@@ -12,6 +12,8 @@ export interface Dialect {
   readonly forUpdate: string;
   /** The database's clock in epoch milliseconds. */
   readonly now: string;
+  /** How many equal readings are worth sending in one statement; 1 where nothing is sent. */
+  readonly mostTogether: number;
   /** Asks a server who it is (`version`), and for the settings that make a commit last; `null` where nothing can be set. */
   readonly server: string | null;
   /** The tail of a multi-row insert that overwrites `columns` of rows whose `keys` exist. */
@@ -63,6 +65,7 @@ function mysqlLike(name: 'mariadb' | 'mysql'): Dialect {
     forUpdate: 'FOR UPDATE',
     // Unlike NOW, SYSDATE does not stand still while a statement waits for locks.
     now: 'CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED)',
+    mostTogether: 64,
     server:
       'SELECT VERSION() AS version, @@log_bin AS log_bin, @@sync_binlog AS sync_binlog, @@innodb_flush_log_at_trx_commit AS innodb_flush_log_at_trx_commit',
     onConflictUpdate: (_keys, columns) =>
@@ -85,6 +88,7 @@ const sqlite: Dialect = {
   byPrimaryKey: '',
   forUpdate: '',
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
+  mostTogether: 1,
   server: null,
   onConflictUpdate: (keys, columns) =>
     `ON CONFLICT (${keys.map((k) => `\`${k}\``).join(', ')}) DO UPDATE SET ${columns.map((c) => `\`${c}\` = excluded.\`${c}\``).join(', ')}`,

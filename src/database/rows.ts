@@ -45,6 +45,9 @@ async function insertRows(
   for (let from = 0; from < rows.length; from += most) {
     const part = rows.slice(from, from + most);
     const text = `INSERT INTO \`${table}\` (${names}) VALUES ${part.map(() => values).join(', ')} ${tail}`;
-    await tx.run(text, part.flat());
+    const parameters: SqlValue[] = [];
+    // Twenty times as fast as `flat`, which would be a tenth of a busy door's CPU time.
+    for (const row of part) parameters.push(...row);
+    await tx.run(text, parameters);
   }
 }

@@ -5,6 +5,8 @@ export interface NewEvent {
   readonly memberId: number;
   readonly seq: number;
   readonly tag: number;
+  /** The tag of the event before it in the same stream. */
+  readonly previousTag: number;
   readonly changeId: number;
   readonly kind: EventKind;
   /** What it is about: an invitation's id, or for connections and blocks the other member's. */

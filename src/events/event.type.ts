@@ -89,7 +89,7 @@ export class SessionEndedEvent extends Event {}
 /** Types that are found only through the interface. */
 export const STREAM_EVENTS = [RedactedEvent, ProfileUpdatedEvent, SettingsUpdatedEvent, SessionEndedEvent];
 
-@ObjectType('EventBatch', { description: 'Events in order, at most 100.' })
+@ObjectType('EventBatch', { description: 'Events in order, at most 100, or 32 KB of them.' })
 export class EventBatch {
   @Field(() => [Event], { description: 'Apply them in this order.' })
   events: readonly ReadableEvent[];

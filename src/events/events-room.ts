@@ -5,6 +5,7 @@ import type { Database } from '../database/database';
 import type { Ids } from '../database/ids';
 import type { Metrics } from '../metrics';
 import { redisBell, SILENT_BELL } from './bell';
+import type { NewEvent } from './event';
 import { Follower } from './follower';
 import { Lane, type LaneBatch } from './lane';
 import { cursorKey } from './lineage.queries';
@@ -27,7 +28,7 @@ export interface EventsRoom {
   readonly streams: StreamsService;
   readonly waiters: Waiters;
   /** To be called after every commit, and never before: tells this process and rings for the others. */
-  readonly committed: (batch: LaneBatch) => void;
+  readonly committed: (batch: LaneBatch, events: readonly NewEvent[]) => void;
   close(): Promise<void>;
 }
 
@@ -36,7 +37,7 @@ export async function openEvents({ config, database, ids, logger, metrics }: Eve
   const waiters = new Waiters();
   const follower = new Follower(database, logger, config.limits.lanePoll);
   follower.listen({
-    touched: (batch, cause) => waiters.wake(batch.members, cause),
+    touched: (batch, cause, events) => waiters.tell(batch.members, cause, events),
     doubt: () => waiters.wakeAll('poll'),
   });
   // Positions are noted before the bell is heard and before our own lane begins, so that nothing falls between.
@@ -56,9 +57,15 @@ export async function openEvents({ config, database, ids, logger, metrics }: Eve
     follower,
     streams: new StreamsService({ database, cursors, waiters, checkpoint: config.limits.checkpoint, delivered }),
     waiters,
-    committed: (batch) => {
-      follower.heard(batch);
-      bell.ring(batch);
+    committed: (batch, events) => {
+      follower.heard(batch, events);
+      try {
+        bell.ring(batch);
+      } catch (error) {
+        // The change stands, and the lane will tell of it.
+        metrics.bellsFailed.inc();
+        logger.warn({ err: error }, 'could not ring the bell');
+      }
     },
     close: async () => {
       await follower.stop();

@@ -68,7 +68,8 @@ export class EventsResolver {
   /** Follows the viewer's stream; a cursor that is not theirs is refused before anything is sent. */
   readonly source: Source = (context, { after }) => {
     const member = context.viewerId;
-    return this.streams.follow(member, typeof after === 'string' ? this.streams.cursors.decode(member, after) : null);
+    const from = typeof after === 'string' ? this.streams.cursors.decode(member, after) : null;
+    return this.streams.follow(member, from, context.departure);
   };
 
   private async dress(

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database';
+import type { NewEvent } from './event';
 import type { LaneBatch } from './lane';
 import { batchesAfter, lanePositions } from './lane.queries';
 
@@ -7,8 +8,8 @@ import { batchesAfter, lanePositions } from './lane.queries';
 export type Cause = 'bell' | 'poll';
 
 export interface Listener {
-  /** A batch committed somewhere, each exactly once and in its lane's order. */
-  touched(batch: LaneBatch, cause: Cause): void;
+  /** A batch committed somewhere, each exactly once and in its lane's order; with its events when they are at hand. */
+  touched(batch: LaneBatch, cause: Cause, events: readonly NewEvent[] | null): void;
   /** History is not what it was: whatever this process believes may be wrong. */
   doubt(): void;
 }
@@ -51,9 +52,9 @@ export class Follower {
   }
 
   /** Word of a batch, from this process or another. Anything but the next one of its lane makes us read. */
-  heard(batch: LaneBatch): void {
+  heard(batch: LaneBatch, events: readonly NewEvent[] | null = null): void {
     const position = this.known.get(batch.lane) ?? { seq: 0, tag: 0 };
-    if (batch.seq === position.seq + 1) this.apply(batch, 'bell');
+    if (batch.seq === position.seq + 1) this.apply(batch, 'bell', events);
     else if (batch.seq > position.seq || (batch.seq === position.seq && batch.tag !== position.tag)) void this.poll();
   }
 
@@ -101,9 +102,9 @@ export class Follower {
     }
   }
 
-  private apply(batch: LaneBatch, cause: Cause): void {
+  private apply(batch: LaneBatch, cause: Cause, events: readonly NewEvent[] | null = null): void {
     this.known.set(batch.lane, { seq: batch.seq, tag: batch.tag });
-    this.tell((listener) => listener.touched(batch, cause));
+    this.tell((listener) => listener.touched(batch, cause, events));
   }
 
   private lost(lane: number, head: Position): void {

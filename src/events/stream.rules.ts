@@ -1,3 +1,4 @@
+import type { NewEvent } from './event';
 import type { StoredEvent, StreamReading } from './stream.queries';
 import type { Position } from './stream-cursor';
 
@@ -36,6 +37,21 @@ export function continueFrom(position: Position, reading: StreamReading, most: n
   // Nor one that ends too early: asked again, it would never get any further.
   if (!head && events.length < most) return { reset: 'RETENTION' };
   return { reset: null, events, position: end, head };
+}
+
+/**
+ * What comes after a position by events that were just committed, without a reading: only if they are exactly the next, and
+ * the first names our last event's tag as the one before it. Null: read.
+ */
+export function continueWith(
+  position: Position,
+  events: readonly NewEvent[] | null,
+  most: number,
+): Extract<Continuation, { reset: null }> | null {
+  const last = events?.at(-1);
+  if (!events || !last || events.length > most || events[0]?.previousTag !== position.tag) return null;
+  if (events.some(({ seq }, index) => seq !== position.seq + 1 + index)) return null;
+  return { reset: null, events, position: { epoch: position.epoch, seq: last.seq, tag: last.tag }, head: true };
 }
 
 function tagAt(seq: number, reading: StreamReading): number | undefined {

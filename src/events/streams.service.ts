@@ -1,10 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { Database } from '../database/database';
+import type { Departure } from '../graphql/departure';
+import type { Divisible } from '../graphql/schema';
+import type { NewEvent } from './event';
 import type { Cause } from './follower';
 import { readHead, readStream, type StoredEvent } from './stream.queries';
-import { type Continuation, continueFrom, type ResetReason } from './stream.rules';
+import { type Continuation, continueFrom, continueWith, type ResetReason } from './stream.rules';
 import type { Position, StreamCursors } from './stream-cursor';
-import type { Waiter, Waiters, Wake } from './waiters';
+import type { Waiter, Waiters, Woken } from './waiters';
 
 /** What a subscription is sent, before it is dressed for the reader. */
 export type Message =
@@ -30,6 +33,11 @@ export interface StreamsOptions {
 
 /** Most events in a batch. */
 const MOST = 100;
+/** Between two attempts to read while the database is out of reach. Milliseconds. */
+const AGAIN = 500;
+
+/** Messages of a stream, to be read one at a time: the next page is read when the next message is asked for. */
+export interface Messages extends AsyncIterableIterator<Message>, Divisible {}
 
 /** Reads and follows members' streams. The database is the truth; a wake-up only says that reading is worth while. */
 export class StreamsService {
@@ -47,17 +55,18 @@ export class StreamsService {
   }
 
   async page(member: number, position: Position, most: number): Promise<Continuation> {
-    const reading = await readStream(this.options.database, member, position.seq, most);
+    const reading = await readStream(this.options.database.together, member, position.seq, most);
     return reading ? continueFrom(position, reading, most) : { reset: 'FUTURE' };
   }
 
   /**
    * Everything after `from` (null: from now on), without gap or repetition, for as long as it is read. The waiter is
-   * registered before the first reading, so that nothing can happen unnoticed between the two.
+   * registered before the first reading, so that nothing can happen unnoticed between the two. Before its connection ends
+   * the page under way is told, and then where that leaves the reader.
    */
-  follow(member: number, from: Position | null): AsyncIterableIterator<Message> {
+  follow(member: number, from: Position | null, departure: Departure): Messages {
     const waiter = this.options.waiters.register(member);
-    const messages = this.messages(member, from, waiter);
+    const messages = this.messages(member, from, waiter, departure);
     return {
       next: () => messages.next(),
       return: () => {
@@ -65,41 +74,90 @@ export class StreamsService {
         waiter.close();
         return messages.return(undefined);
       },
+      halves,
       [Symbol.asyncIterator]() {
         return this;
       },
     };
   }
 
-  private async *messages(member: number, from: Position | null, waiter: Waiter): AsyncGenerator<Message, undefined> {
+  private async *messages(
+    member: number,
+    from: Position | null,
+    waiter: Waiter,
+    departure: Departure,
+  ): AsyncGenerator<Message, undefined> {
+    const done = departure.join(() => waiter.wake('leaving'));
     try {
-      let position = from ?? (await this.head(member));
-      let cause: DeliveryCause | 'timeout' = 'replay';
-      for (;;) {
-        const page = await this.page(member, position, MOST);
+      let position = from ?? (await this.patiently(waiter, () => this.head(member)));
+      let cause: DeliveryCause | 'timeout' | 'leaving' = 'replay';
+      let news: readonly NewEvent[] | null = null;
+      while (position) {
+        const reached: Position = position;
+        const page =
+          continueWith(reached, news, MOST) ?? (await this.patiently(waiter, () => this.page(member, reached, MOST)));
+        news = null;
+        if (!page) return;
         if (page.reset !== null) {
           yield { kind: 'reset', reason: page.reset };
           return;
         }
         position = page.position;
         if (page.events.length > 0) {
-          this.options.delivered(cause === 'timeout' ? 'poll' : cause, page.events.length);
+          this.options.delivered(cause === 'timeout' || cause === 'leaving' ? 'poll' : cause, page.events.length);
           yield { kind: 'events', events: page.events, position, replay: cause === 'replay' };
+        }
+        if (departure.announced) {
+          yield { kind: 'checkpoint', position, head: page.head };
+          // Asked for more, so the last word has left. To end here would tell the client that the subscription is over.
+          done();
+          while ((await waiter.wait(this.options.checkpoint)).cause !== 'closed');
+          return;
         }
         if (!page.head) continue;
         // Only after a reading: a checkpoint says that nothing is missing.
         if (cause === 'replay' || cause === 'timeout') yield { kind: 'checkpoint', position, head: true };
-        const wake = await this.quiet(waiter);
-        if (wake === 'closed') return;
-        cause = wake;
+        const woken = await this.quiet(waiter);
+        if (woken.cause === 'closed') return;
+        cause = woken.cause;
+        news = woken.events;
       }
     } finally {
+      done();
       waiter.close();
     }
   }
 
-  private quiet(waiter: Waiter): Promise<Wake> {
+  /** Reads until the database answers: an outage is no reason to end a subscription. Null when nobody waits any longer. */
+  private async patiently<T>(waiter: Waiter, read: () => Promise<T>): Promise<T | null> {
+    while (!waiter.closed) {
+      try {
+        return await read();
+      } catch (error) {
+        if (!this.options.database.passing(error)) throw error;
+        // Not by the waiter, whose wake-ups are for later.
+        await new Promise((resolve) => setTimeout(resolve, AGAIN));
+      }
+    }
+    return null;
+  }
+
+  private quiet(waiter: Waiter): Promise<Woken> {
     const spread = this.options.checkpoint / 5;
     return waiter.wait(this.options.checkpoint + randomInt(-Math.floor(spread) - 1, Math.floor(spread) + 1));
   }
+}
+
+/** One page as two. Each has a position of its own, so that a client may stop between them. */
+function halves(message: Message): readonly [Message, Message] | null {
+  if (message.kind !== 'events' || message.events.length < 2) return null;
+  const middle = Math.ceil(message.events.length / 2);
+  const [first, second] = [message.events.slice(0, middle), message.events.slice(middle)];
+  const last = first.at(-1);
+  if (!last) return null;
+  const position = { epoch: message.position.epoch, seq: last.seq, tag: last.tag };
+  return [
+    { ...message, events: first, position },
+    { ...message, events: second },
+  ];
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { GraphQLError } from 'graphql';
+import { Departure } from './departure';
 
 /** Who is asking: proven by an access token. `expiresAt` is epoch milliseconds. */
 export interface Viewer {
@@ -26,6 +27,8 @@ export class RequestContext {
     readonly address: string,
     /** Found in the logs and in `extensions.requestId` of masked errors. */
     readonly requestId: string,
+    /** When the connection that the operation came over is about to end. */
+    readonly departure: Departure = new Departure(),
   ) {}
 
   get viewer(): Viewer | null {
@@ -52,7 +55,7 @@ export class RequestContext {
 
   /** The same request with nothing loaded yet: each event of a subscription is a fresh reading. */
   fresh(): RequestContext {
-    return new RequestContext(this.viewer, this.address, this.requestId);
+    return new RequestContext(this.viewer, this.address, this.requestId, this.departure);
   }
 
   /** Whatever is loaded from now on is read anew: after a change, and after a snapshot has noted its cursor. */

@@ -11,6 +11,12 @@ export type Source = (
   args: Readonly<Record<string, unknown>>,
 ) => AsyncIterable<unknown> | Promise<AsyncIterable<unknown>>;
 
+/** A source whose events can be told in two halves, when the answer to one becomes too long. */
+export interface Divisible {
+  /** Null: this one cannot be divided. */
+  halves(event: unknown): readonly [first: unknown, second: unknown] | null;
+}
+
 /**
  * Builds the schema from resolver objects. Inputs are checked by the services that use them, so TypeGraphQL validates
  * nothing; it has no global middleware, since even one that does nothing nearly doubles the cost of a list.
@@ -53,7 +59,8 @@ const ROOTS = {
   Query: 'Everything that can be read, always as the signed-in member may see it.',
   Mutation:
     'Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors.',
-  Subscription: 'Everything that can be followed, over WebSocket (`graphql-transport-ws`).',
+  Subscription:
+    'Everything that can be followed, over WebSocket (`graphql-transport-ws`) and server-sent events (`graphql-sse`).',
 };
 
 /** Stands in decorators where TypeGraphQL demands a function that cannot know the objects wired by hand. */

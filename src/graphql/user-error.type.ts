@@ -45,7 +45,8 @@ export async function payload<Result extends object>(
   work: () => Promise<Result>,
 ): Promise<Partial<Result> & { errors: readonly UserError[] }> {
   try {
-    return { ...(await work()), errors: [] };
+    // Added to the result rather than copied with it, so that what is costly may be a getter.
+    return Object.assign(await work(), { errors: [] });
   } catch (error) {
     if (error instanceof DomainError)
       return { errors: [toUserError(error)] } as Partial<Result> & { errors: UserError[] };

@@ -1,5 +1,5 @@
 import type { Database } from '../database/database';
-import type { ErrorCode } from '../errors';
+import { type ErrorCode, TryAgain } from '../errors';
 import { type Command, type Invite, isRefusal, type Origin, type Outcome } from '../relationships/command';
 import type { Door } from '../relationships/door';
 import { readPairs } from '../relationships/read.queries';
@@ -47,6 +47,7 @@ export class Connecting {
   private async submit(command: Command): Promise<Outcome> {
     const [outcome] = await this.door.submit([command]);
     if (!outcome) throw new Error('The door gave no answer.');
+    if (isRefusal(outcome) && outcome.refused === 'TRY_AGAIN') throw new TryAgain();
     return outcome;
   }
 

@@ -100,7 +100,7 @@ export class InvitationSubscriptionsResolver {
     role?: 'senderId',
   ): AsyncIterableIterator<InvitationView> {
     const viewer = context.viewerId;
-    const messages = this.streams.follow(viewer, null);
+    const messages = this.streams.follow(viewer, null, context.departure);
     const { invitations } = this;
     async function* seen() {
       for await (const message of messages) {

@@ -36,7 +36,7 @@ export class InvitationReader {
     batch: async (ids, context) => {
       const viewer = context.viewerId;
       const at = this.database.time();
-      const rows = await invitationsById(this.database, viewer, ids);
+      const rows = await invitationsById(this.database.together, viewer, ids);
       const views = new Map(rows.map((row) => [row.id, viewFor(viewer, row, at)]));
       return ids.map((id) => views.get(id) ?? null);
     },

@@ -111,7 +111,14 @@ export class InvitationsResolver {
       const invitation: InvitationView | null = await context.loader(this.invitations.byId).load(done.invitation);
       if (!done.connected || !invitation) return { invitation };
       const peer = invitation.senderId === viewer ? invitation.recipientId : invitation.senderId;
-      return { invitation, edge: await context.loader(this.connections.toPeer).load(peer) };
+      const edge = () => context.loader(this.connections.toPeer).load(peer);
+      // A getter, so that it is read only for clients that ask for it.
+      return {
+        invitation,
+        get edge() {
+          return edge();
+        },
+      };
     });
   }
 }

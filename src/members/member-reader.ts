@@ -22,7 +22,7 @@ export class MemberReader {
   readonly byId: LoaderKind<number, Member> = {
     batch: async (ids, context) => {
       const { viewerId } = context;
-      const rows = await visibleMembers(this.database, viewerId, ids);
+      const rows = await visibleMembers(this.database.together, viewerId, ids);
       const found = new Map(rows.map((row) => [row.id, seenBy(viewerId, row)]));
       return ids.map((id) => found.get(id) ?? unavailable(id));
     },

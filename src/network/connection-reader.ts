@@ -39,7 +39,7 @@ export class ConnectionReader {
   /** The viewer's connection with a member, or null when there is none (any more). */
   readonly toPeer: LoaderKind<number, NetworkEdgeView | null> = {
     batch: async (peers, context) => {
-      const rows = await connectionsTo(this.database, context.viewerId, peers);
+      const rows = await connectionsTo(this.database.together, context.viewerId, peers);
       const edges = new Map(rows.map((row) => [row.peer_id, { ...edgeOf(row), cursor: cursorOf(row) }]));
       return peers.map((peer) => edges.get(peer) ?? null);
     },

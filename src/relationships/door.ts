@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CommitUnknown, type Database, type Tx } from '../database/database';
 import type { Ids } from '../database/ids';
 import { DomainError, TryAgain } from '../errors';
+import type { NewEvent } from '../events/event';
 import type { Lane, LaneBatch, Touched } from '../events/lane';
 import { randomTag } from '../events/tag';
 import type { Policy } from '../policy';
@@ -22,8 +23,8 @@ export interface DoorOptions {
   /** Most commands in one transaction, and most that may wait. */
   readonly batch: number;
   readonly waiting: number;
-  /** Told of every batch once it is committed, and never before. */
-  readonly committed: (batch: LaneBatch) => void;
+  /** Told of every batch and its events once they are committed, and never before. Must not throw. */
+  readonly committed: (batch: LaneBatch, events: readonly NewEvent[]) => void;
   readonly measured?: (commands: number, refused: number) => void;
 }
 
@@ -52,9 +53,9 @@ export class Door {
     return this.group.waiting;
   }
 
-  /** Each command's own outcome, in order. Rejects with TRY_AGAIN when the database cannot be reached or is overrun. */
+  /** Each command's own outcome, in order; TRY_AGAIN where the database could not be reached or is overrun. */
   submit(commands: readonly Command[]): Promise<readonly Outcome[]> {
-    return Promise.all(commands.map((command) => this.group.submit(command)));
+    return Promise.all(commands.map((command) => this.group.submit(command).catch(triedInVain)));
   }
 
   /** What would come of the commands if they were submitted now, one after the other. Nothing is changed. */
@@ -102,10 +103,10 @@ export class Door {
     }
   }
 
-  private done({ batch, outcomes }: Run): readonly Outcome[] {
+  private done({ batch, events, outcomes }: Run): readonly Outcome[] {
     if (batch) {
       this.options.lane.advance(batch);
-      this.options.committed(batch);
+      this.options.committed(batch, events);
     }
     this.options.measured?.(outcomes.length, outcomes.filter(isRefusal).length);
     return outcomes;
@@ -121,9 +122,15 @@ export class Door {
   }
 }
 
+function triedInVain(error: unknown): Outcome {
+  if (error instanceof TryAgain) return refuse('TRY_AGAIN');
+  throw error;
+}
+
 /** One attempt at a batch. After an unknown COMMIT it still knows what it meant to do. */
 class Run {
   batch: LaneBatch | undefined;
+  events: readonly NewEvent[] = [];
   outcomes: readonly Outcome[] = [];
 
   nextId = 0;
@@ -138,6 +145,7 @@ class Run {
     // Last of all, since it is the row that tells whether an unknown COMMIT happened.
     if (changes.tells) {
       this.batch = lane.next(touched(changes));
+      this.events = changes.events;
       await lane.append(tx, this.batch, at);
     }
   }

@@ -54,6 +54,8 @@ export function evolve(view: View, fact: Fact, id: number, at: number, policy: P
       return;
     case 'blocked':
       mine.blockedAt = at;
+      // Else blocking and unblocking would be a way around the pause after withdrawing.
+      if (fact.open?.sender === actor.id) mine.withdrewAt = at;
       if (fact.open) close(view, fact.open);
       if (fact.connected) disconnect(view);
       return;

@@ -137,11 +137,12 @@ interface About {
 
 /** Gives the event its number in the reader's stream. */
 function number(reader: MemberFacts, kind: EventKind, about: About, changes: Changes, s: Surroundings): number {
+  const previousTag = reader.lastTag;
   reader.lastSeq += 1;
   reader.lastTag = s.nextTag();
   const { id: changeId, by: actor, subject, payload } = about;
   const { id: memberId, lastSeq: seq, lastTag: tag } = reader;
-  changes.events.push({ memberId, seq, tag, changeId, kind, subject, actor, payload, at: s.at });
+  changes.events.push({ memberId, seq, tag, previousTag, changeId, kind, subject, actor, payload, at: s.at });
   return seq;
 }
 

@@ -37,8 +37,12 @@ export function idempotencyOf(
 ): Idempotency | undefined {
   const { idempotencyKey: key, ...rest } = input;
   if (key === undefined || key === null) return undefined;
-  if (key.length === 0 || key.length > KEY_MAX_LENGTH)
-    throw new InvalidInput(['input', 'idempotencyKey'], `Use 1 to ${KEY_MAX_LENGTH} characters, a UUID for example.`);
+  // Databases differ in whether blanks at the end count.
+  if (key.length === 0 || key.length > KEY_MAX_LENGTH || key !== key.trim())
+    throw new InvalidInput(
+      ['input', 'idempotencyKey'],
+      `Use 1 to ${KEY_MAX_LENGTH} characters without blanks around them, a UUID for example.`,
+    );
   const sorted = Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return {
     key,

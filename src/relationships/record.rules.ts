@@ -116,8 +116,11 @@ function newInvitation(
 /** An invitation that is over without an acceptance leaves the recipient's sight, but for a decline of their own. */
 function end(changes: Changes, open: OpenInvitation, senderStatus: 'WITHDRAWN' | 'EXPIRED'): void {
   const update: InvitationUpdate = { senderStatus, openUntil: null };
-  changes.updateInvitation(open.id, isWaiting(open) ? { ...update, recipientStatus: 'REMOVED' } : update);
-  for (const id of [open.id, open.question, open.reply]) if (id !== null) changes.removeNotification(id);
+  const waits = isWaiting(open);
+  changes.updateInvitation(open.id, waits ? { ...update, recipientStatus: 'REMOVED' } : update);
+  // The question's is the sender's; the other two are the recipient's, who keeps those of what they declined.
+  for (const id of [open.question, ...(waits ? [open.id, open.reply] : [])])
+    if (id !== null) changes.removeNotification(id);
 }
 
 function notify(

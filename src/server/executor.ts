@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   createSourceEventStream,
   GraphQLError,
@@ -6,12 +7,13 @@ import {
   getVariableValues,
 } from 'graphql';
 import type { RequestContext } from '../graphql/context';
+import type { Divisible } from '../graphql/schema';
 import type { Metrics } from '../metrics';
 import type { Result } from './compilation';
 import type { Variables } from './cost.rules';
 import type { Documents, Operation } from './documents';
 import { mapEvents } from './event-answers';
-import { type Failures, limitExceeded, statusOf } from './failures';
+import { type Failures, limitExceeded, rootOf, statusOf } from './failures';
 
 /** What every transport brings. */
 export interface OperationRequest {
@@ -43,6 +45,16 @@ export interface Answer {
 
 export type Transport = 'http' | 'websocket' | 'sse';
 
+export interface ExecutorLimits {
+  /** The most an operation may cost. */
+  readonly cost: number;
+  /** Bytes of an answer to an event above which it is told in parts, where it can be. */
+  readonly batchBytes: number;
+}
+
+/** How long to wait before an event that could not be read just now is read again. Milliseconds. */
+const AGAIN = 500;
+
 /** Runs operations for all transports alike: the same limits, the same rules, the same masking. */
 export class Executor {
   constructor(
@@ -50,7 +62,9 @@ export class Executor {
     private readonly documents: Documents,
     private readonly failures: Failures,
     private readonly metrics: Metrics,
-    private readonly mostCost: number,
+    private readonly limits: ExecutorLimits,
+    /** Whether an error is nobody's fault and will soon be over, such as a database that restarts. */
+    private readonly passing: (error: unknown) => boolean = () => false,
   ) {}
 
   /** Finds everything that can be found wrong before anything runs. */
@@ -64,8 +78,8 @@ export class Executor {
     });
     if (errors) return this.refuse(errors);
     const cost = operation.cost(given);
-    if (cost <= this.mostCost) return { operation, variables: given, cost };
-    return this.refuse([tooCostly(cost, this.mostCost)]);
+    if (cost <= this.limits.cost) return { operation, variables: given, cost };
+    return this.refuse([tooCostly(cost, this.limits.cost)]);
   }
 
   /** Runs a query or a mutation. `status` is what the errors ask HTTP to answer with, if anything. */
@@ -106,14 +120,34 @@ export class Executor {
     if (!(Symbol.asyncIterator in source)) return show(this.answer(source, context, transport));
     const { compilation } = prepared.operation;
     this.metrics.subscriptions.inc();
+    const halves = 'halves' in source ? (event: unknown) => (source as Divisible).halves(event) : () => null;
     return mapEvents(
       source,
-      async (event) => {
-        const result = await this.run(() => compilation.run(event, context.fresh(), prepared.variables));
-        return show(this.answer(result, context, transport));
+      async (event, { later, over }) => {
+        for (;;) {
+          const result = await this.run(() => compilation.run(event, context.fresh(), prepared.variables));
+          // An event is never passed over: what fails only now is told when it can be.
+          if (result.errors?.some((error) => this.passing(rootOf(error))) && !over()) {
+            await delay(AGAIN);
+            continue;
+          }
+          const parts = halves(event);
+          if (!parts || !this.isLong(result)) return show(this.answer(result, context, transport));
+          later(parts[1]);
+          event = parts[0];
+        }
       },
       () => this.metrics.subscriptions.dec(),
     );
+  }
+
+  private isLong({ data }: Result): boolean {
+    return Buffer.byteLength(JSON.stringify(data) ?? '') > this.limits.batchBytes;
+  }
+
+  /** What a client may read of why it may not even ask. */
+  refused(error: GraphQLError): readonly GraphQLFormattedError[] {
+    return this.failures.ofRequest([error]);
   }
 
   /** What a client may read of something that was thrown outside of an operation. */

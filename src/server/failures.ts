@@ -91,7 +91,7 @@ function asReported({ message, code, details }: DomainError): ReportedError {
 }
 
 /** What was thrown: the innermost original error. */
-function rootOf(error: ReportedError): unknown {
+export function rootOf(error: ReportedError): unknown {
   let cause: unknown = error.originalError;
   while (cause instanceof GraphQLError && cause.originalError !== undefined) cause = cause.originalError;
   return cause;

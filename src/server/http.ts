@@ -26,6 +26,8 @@ export async function createHttp({ logger, metrics, bodyLimit, corsOrigins }: Ht
     genReqId: requestIds(),
     requestIdHeader: false,
     exposeHeadRoutes: false,
+    // Whoever asks while we stop is answered as ever; see the server.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
   });
   if (corsOrigins.length > 0)

@@ -5,11 +5,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
 import { RequestContext } from '../graphql/context';
+import type { Departure } from '../graphql/departure';
 import type { Metrics } from '../metrics';
 import { createApollo } from './apollo';
+import { Audience, type CloseReason } from './audience';
 import type { Authentication } from './authentication';
 import { clientAddress } from './client-address';
 import { Documents } from './documents';
+import { addEventStream } from './event-stream';
 import { Executor } from './executor';
 import { Failures } from './failures';
 import { addHealth, type Readiness } from './health';
@@ -28,41 +31,55 @@ export interface ServerOptions {
   readonly readiness: Readiness;
   /** The product's time. */
   readonly time: () => number;
+  /** Whether an error is nobody's fault and will soon be over. */
+  readonly passing?: (error: unknown) => boolean;
   readonly playground: Playground;
 }
 
 export interface Server {
   readonly url: string;
   readonly port: number;
-  readonly sockets: Sockets;
+  /** Those who listen. */
+  readonly audience: Audience;
   /** Says goodbye to everyone, waits for requests under way, and ends within 25 seconds. */
   stop(): Promise<void>;
 }
 
 const PATH = '/graphql';
-/** Requests under way when we stop get this long. Milliseconds. */
-const LAST_REQUESTS = 15_000;
+/** By then everything has ended, requests under way too. Milliseconds. */
+const STOPPED_WITHIN = 23_000;
+/** What requests under way get at least, after everybody who listens has gone. */
+const LAST_REQUESTS = 1000;
+/** Bytes of an answer above which a page of events is told in parts. */
+const BATCH_BYTES = 32 * 1024;
 
-/** Serves the schema on one port: HTTP and WebSocket at `/graphql`, health, metrics, and the playground where it is on. */
+/** Serves the schema on one port: HTTP and WebSocket at `/graphql`, SSE at `/graphql/stream`, health, metrics, and the playground where it is on. */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, schema, authentication, metrics, logger, time } = options;
   const { limits, introspection, corsOrigins } = config;
   const documents = new Documents(schema, { ...limits, introspection });
   const failures = new Failures(logger, metrics, introspection);
-  const executor = new Executor(schema, documents, failures, metrics, limits.cost);
+  const executor = new Executor(
+    ...([schema, documents, failures, metrics] as const),
+    { cost: limits.cost, batchBytes: BATCH_BYTES },
+    options.passing,
+  );
+  const audience = new Audience({ mostPerMember: limits.socketsPerMember, authentication });
+  const listener = {
+    pace: { unsent: limits.unsent, patience: limits.slowConsumer },
+    time,
+    ended: (reason: CloseReason) => metrics.socketsEnding.inc({ reason }),
+  };
   const sockets = new Sockets({
     path: PATH,
     origins: corsOrigins,
     largestFrame: limits.body,
-    socketsPerMember: limits.socketsPerMember,
     rateLimits: config.rateLimits,
     trustedProxies: config.trustedProxies,
-    authentication,
-    metrics,
-    time,
+    ...{ audience, listener, metrics },
   });
   sockets.speak(
-    socketProtocol({ ...limits, schema, executor, authentication, admit: (socket) => sockets.admit(socket) }),
+    socketProtocol({ ...limits, schema, executor, authentication, admit: (socket) => audience.admit(socket) }),
   );
 
   const http = await createHttp({ logger, metrics, bodyLimit: limits.body, corsOrigins });
@@ -72,10 +89,18 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     PATH,
     fastifyApolloHandler(apollo, { context: (request) => contextOf(request, authentication, config.trustedProxies) }),
   );
+  addEventStream(http, {
+    ...{ path: `${PATH}/stream`, executor, audience, listener, metrics },
+    context: (request, departure) => contextOf(request, authentication, config.trustedProxies, departure),
+  });
   http.get(PATH, (_request, reply) =>
     reply.code(405).header('allow', 'POST').send(errorBody(USE_POST, 'METHOD_NOT_ALLOWED')),
   );
   let stopping = false;
+  // Connections that are kept alive wind down with the next answer, so that no request meets one just as it closes.
+  http.addHook('onSend', async (_request, reply) => {
+    if (stopping) reply.header('connection', 'close');
+  });
   addHealth(http, metrics, async () => (stopping ? ['the server is stopping'] : options.readiness()));
   if (config.playground) await addPlayground(http, options.playground);
   http.server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head));
@@ -85,11 +110,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   return {
     url: `http://${hostInUrl(config.host)}:${port}`,
     port,
-    sockets,
+    audience,
     stop: async () => {
       stopping = true;
-      await sockets.drain();
-      const last = setTimeout(() => http.server.closeAllConnections(), LAST_REQUESTS);
+      const end = performance.now() + STOPPED_WITHIN;
+      await audience.drain(limits.drain);
+      const rest = Math.max(LAST_REQUESTS, end - performance.now());
+      const last = setTimeout(() => http.server.closeAllConnections(), rest);
       await http.close();
       clearTimeout(last);
       await apollo.stop();
@@ -103,9 +130,10 @@ async function contextOf(
   request: FastifyRequest,
   authentication: Authentication,
   proxies: number,
+  departure?: Departure,
 ): Promise<RequestContext> {
   const viewer = await authentication.authenticate(request.headers.authorization);
-  return new RequestContext(viewer, clientAddress(request.raw, proxies), request.id);
+  return new RequestContext(viewer, clientAddress(request.raw, proxies), request.id, departure);
 }
 
 function addressOf(http: FastifyInstance): AddressInfo {

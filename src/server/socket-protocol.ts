@@ -42,6 +42,8 @@ export function socketProtocol(options: ProtocolOptions): Server<Socket> {
       ),
     onComplete: ({ extra }, id) => {
       extra.subscriptions.delete(id);
+      extra.answering.get(id)?.();
+      extra.answering.delete(id);
     },
   });
 }
@@ -94,7 +96,11 @@ function begin({ extra: socket }: SocketContext, id: string, payload: SubscribeP
     if (node.operation === 'subscription') {
       if (socket.subscriptions.size >= subscriptionsPerSocket) return shown([tooMany(subscriptionsPerSocket)]);
       socket.subscriptions.add(id);
-    }
+    } else
+      socket.answering.set(
+        id,
+        socket.departure.join(() => {}),
+      );
     return { schema, document, operationName: node.name?.value, contextValue: new Running(prepared, context) };
   } catch (error) {
     return shown(executor.failure(error, context, 'websocket'));
@@ -102,7 +108,7 @@ function begin({ extra: socket }: SocketContext, id: string, payload: SubscribeP
 }
 
 function contextOf(socket: Socket): RequestContext {
-  return new RequestContext(socket.viewer, socket.address, socket.nextRequestId());
+  return new RequestContext(socket.viewer, socket.address, socket.nextRequestId(), socket.departure);
 }
 
 function tooMany(most: number): GraphQLFormattedError {

@@ -1,29 +1,25 @@
 import type { WebSocket } from 'ws';
 import type { Viewer } from '../graphql/context';
-
-/** Why we end a socket. Clients come again after 1012, 1013 and 4403 (with a new token), and never after the others. */
-export const CLOSE = {
-  flood: [1008, 'Too many messages'],
-  restart: [1012, 'Service restart'],
-  overload: [1013, 'Try again later'],
-  invalidMessage: [4400, 'Invalid message'],
-  neverValid: [4401, 'Unauthorized'],
-  tokenExpired: [4403, 'Token expired'],
-  sessionEnded: [4403, 'Session ended'],
-} as const;
-
-export type CloseReason = keyof typeof CLOSE;
+import { Departure } from '../graphql/departure';
+import { CLOSE, type CloseReason, type Listener, type ListenerOptions } from './audience';
+import { LAST_WORDS, NEVER, sentInTime } from './pace';
 
 /** Messages a client may send within ten seconds. */
 const MOST_MESSAGES = 1000;
 const WINDOW = 10_000;
 
 /** One open WebSocket: who it belongs to, and what it may still do. */
-export class Socket {
+export class Socket implements Listener {
   /** Null until the client has introduced itself, and for one that did without a token. */
   viewer: Viewer | null = null;
   /** Ids of the subscriptions running. */
   readonly subscriptions = new Set<string>();
+  /** What is under way here, and is told before the socket ends. */
+  readonly departure = new Departure();
+  /** The queries and mutations under way, by id: what to call when their answer has been sent. */
+  readonly answering = new Map<string, () => void>();
+  /** The code by which we have ended it; the client of a connection that is stuck never confirms it. */
+  endedBy: number | undefined;
   /** Cleared by each ping, set by its pong. */
   alive = true;
   private operations = 0;
@@ -34,7 +30,7 @@ export class Socket {
     private readonly ws: WebSocket,
     readonly address: string,
     private readonly id: string,
-    private readonly time: () => number,
+    private readonly options: ListenerOptions,
   ) {
     ws.on('pong', () => {
       this.alive = true;
@@ -53,7 +49,7 @@ export class Socket {
 
   /** Whether the token has run out. From then on nothing goes in or out, even before the next round of closing. */
   get expired(): boolean {
-    return this.viewer !== null && this.viewer.expiresAt <= this.time();
+    return this.viewer !== null && this.viewer.expiresAt <= this.options.time();
   }
 
   /** Counts a message; false when there were too many of late. */
@@ -66,20 +62,36 @@ export class Socket {
     return ++this.messages <= MOST_MESSAGES;
   }
 
-  /** Resolves when the message has left, or at once when the socket is closing: what nobody hears is dropped. */
+  /**
+   * Resolves when the message has left, and never when the socket is closing: who waits for that to read the next page
+   * reads no more. A client that does not take what it is sent loses the socket, and can come again with its cursor.
+   */
   send(message: string): Promise<void> {
     if (this.expired) this.close('tokenExpired');
-    if (!this.open) return Promise.resolve();
-    return new Promise((resolve) => this.ws.send(message, () => resolve()));
+    else if (this.ws.bufferedAmount > this.options.pace.unsent) this.close('slow');
+    if (!this.open) return NEVER;
+    return sentInTime(
+      (left) => this.ws.send(message, left),
+      this.options.pace,
+      () => this.close('slow'),
+    );
   }
 
   close(reason: CloseReason): void {
+    if (!this.open) return;
+    this.options.ended(reason);
     const [code, words] = CLOSE[reason];
     this.closeWith(code, words);
   }
 
   closeWith(code = 1000, reason = ''): void {
-    if (this.open) this.ws.close(code, reason);
+    if (!this.open) return;
+    this.endedBy = code;
+    this.ws.close(code, reason);
+  }
+
+  leave(): Promise<void> {
+    return this.departure.announce(LAST_WORDS);
   }
 
   ping(): void {

@@ -70,6 +70,15 @@ export class SocketClient {
     this.ws.send(data);
   }
 
+  /** Stops taking what the server sends, until `resume`. */
+  pause(): void {
+    this.ws.pause();
+  }
+
+  resume(): void {
+    this.ws.resume();
+  }
+
   subscribe(id: string, query: string, variables: Readonly<Record<string, unknown>> = {}): void {
     this.send({ id, type: 'subscribe', payload: { query, variables } });
   }

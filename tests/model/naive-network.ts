@@ -148,10 +148,10 @@ export class NaiveNetwork {
     if (this.blocked.has(arrow(me, you))) return 'MEMBER_BLOCKED';
     if (now < (this.unblocked.get(arrow(me, you)) ?? Number.NEGATIVE_INFINITY) + this.policy.blockCooldown)
       return 'BLOCKED_RECENTLY';
-    return this.block(me, you);
+    return this.block(me, you, now);
   }
 
-  private block(me: number, you: number): null {
+  private block(me: number, you: number, now: number): null {
     const open = this.openBetween(me, you);
     const news: [string, number] | null = this.connected.delete(both(me, you))
       ? ['CONNECTION_REMOVED', me]
@@ -162,6 +162,7 @@ export class NaiveNetwork {
           : open.recipient === 'PENDING'
             ? ['INVITATION_REMOVED', open.id]
             : null;
+    if (open?.from === me) this.withdrawn.set(arrow(me, you), now);
     if (open) this.close(open, open.from === me ? 'WITHDRAWN' : 'EXPIRED');
     for (const line of this.notified) {
       const [member, , id] = line.split(' ').map(Number);
@@ -192,7 +193,8 @@ export class NaiveNetwork {
 
   private close(letter: Letter, how: 'WITHDRAWN' | 'EXPIRED'): void {
     letter.sender = how;
-    if (letter.recipient === 'PENDING') letter.recipient = 'REMOVED';
+    if (letter.recipient !== 'PENDING') return;
+    letter.recipient = 'REMOVED';
     this.notified.delete(`${letter.to} INVITATION_RECEIVED ${letter.id}`);
   }
 

@@ -3,6 +3,7 @@ import { SocketClient } from '../kit/socket-client';
 import { startApp, type TestApp } from '../kit/start-app';
 import { STEADY } from '../kit/steady';
 import { waitFor } from '../kit/wait-for';
+import { engine } from '../services/engine';
 import { EVENTS, StreamListener } from './stream-listener';
 
 const number = (person: Person): number => Number(Buffer.from(person.id, 'base64url').toString().split(':')[1]);
@@ -112,6 +113,54 @@ describe('the event stream', () => {
     for (let n = 0; n < 130; n++) await grace.does('updateProfile', { headline: `Version ${n}` });
     const device = await listen(grace, cursor);
     expect(device.untaken).toHaveLength(130);
+  });
+
+  test('events that are long come in batches of 32 KB at most, and one can go on between any two', async () => {
+    const [grace] = await town.people.trio();
+    const cursor = await snapshotOf(grace);
+    const versions = Array.from({ length: 120 }, (_, n) => grace.does('updateProfile', { headline: `Version ${n}` }));
+    await Promise.all(versions);
+    const long = Array.from({ length: 14 }, (_, n) => `c${n}: cursor`).join(' ');
+    const document = `subscription ($after: Cursor) { events(after: $after) {
+      ... on EventBatch { cursor events { seq ${long} } } ... on Checkpoint { cursor head } } }`;
+    const socket = await SocketClient.connect(town.app.url, grace.token);
+    socket.subscribe('events', document, { after: cursor });
+    const seqs: number[] = [];
+    const between: string[] = [];
+    const told: number[] = [];
+    while (seqs.length < 120) {
+      const { payload } = await socket.hears('next', 'events');
+      expect(Buffer.byteLength(JSON.stringify(payload))).toBeLessThanOrEqual(33 * 1024);
+      const { data } = payload as { data: { events: { cursor: string; events: { seq: string }[] } } };
+      seqs.push(...data.events.events.map(({ seq }) => Number(seq)));
+      between.push(data.events.cursor);
+      told.push(seqs.length);
+    }
+    expect(seqs).toEqual(seqs.map((_, index) => (seqs[0] ?? 0) + index));
+    expect(between.length).toBeGreaterThan(2);
+    const rest = await pageAfter(grace, between[1] ?? '', 1);
+    expect(Number(rest.events[0]?.seq)).toBe((seqs[0] ?? 0) + (told[1] ?? 0));
+    await socket.close();
+  });
+
+  test('Grace goes on listening while the database is away for a moment', async () => {
+    const [grace, alan] = await town.people.trio();
+    const device = await listen(grace);
+    const gone = Object.assign(new Error('gone'), { code: engine === 'mariadb' ? 'ECONNRESET' : 'SQLITE_BUSY' });
+    const read = town.app.database.query.bind(town.app.database);
+    let failures = 0;
+    const query = jest.spyOn(town.app.database, 'query').mockImplementation(async (text, parameters) => {
+      // Both readings of a delivery fail once: that of the stream, and that of what its events are about.
+      if (/FROM member_state s JOIN|FROM invitation/.test(text) && failures < 4 && failures++ % 2 === 0) throw gone;
+      return read(text, parameters);
+    });
+    try {
+      await alan.sends(grace, { note: 'All the same' });
+      expect(await device.hears('INVITATION_RECEIVED')).toMatchObject({ invitation: { note: 'All the same' } });
+      expect(failures).toBeGreaterThan(0);
+    } finally {
+      query.mockRestore();
+    }
   });
 
   test('after a block an old cursor gives redacted events, but removals say what was removed', async () => {

@@ -76,6 +76,11 @@ export class StreamListener {
     return event;
   }
 
+  /** Takes all events that were heard. */
+  taken(): HeardEvent[] {
+    return this.waiting.splice(0);
+  }
+
   /** Kinds of the events that were heard and not taken. */
   get untaken(): readonly string[] {
     return this.waiting.map(({ kind }) => kind);

@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import type { SocketClient as Client } from '../kit/socket-client';
 import { SocketClient } from '../kit/socket-client';
+import { SseClient } from '../kit/sse-client';
 import { startToy, type Toy } from '../kit/toy';
 
 /** What is refused, and by which limit or code. */
@@ -21,6 +22,7 @@ beforeAll(async () => {
     NODE_ENV: 'production',
     AUTH_SECRET: 'a secret that is long enough, 0123456789',
     MAX_TOKENS: '1000',
+    DRAIN_SECONDS: '2',
   });
   socket = await SocketClient.connect(toy.server.url, toy.token(1));
 });
@@ -45,6 +47,12 @@ const overWebSocket: Ask = async (query, variables = {}) => {
   return { code: errors[0]?.extensions.code ?? 'none', limit: errors[0]?.extensions.limit, count: errors.length };
 };
 
+const overSse: Ask = async (query, variables = {}) => {
+  const client = await SseClient.ask(toy.server.url, toy.token(1), { query, variables });
+  const { errors = [] } = await client.hears<{ errors?: readonly Shown[] }>('next');
+  return { code: errors[0]?.extensions.code ?? 'none', limit: errors[0]?.extensions.limit, count: errors.length };
+};
+
 const times = (count: number, part: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => part(n)).join(' ');
 const nested = (depth: number) => `{ me ${'{ friend '.repeat(depth - 2)}{ id }${' }'.repeat(depth - 2)} }`;
@@ -55,6 +63,7 @@ const fine = { code: 'none', limit: undefined, count: 0 };
 describe.each([
   ['HTTP', (query: string, variables?: Record<string, unknown>) => overHttp(query, variables)],
   ['WebSocket', (query: string, variables?: Record<string, unknown>) => overWebSocket(query, variables)],
+  ['SSE', (query: string, variables?: Record<string, unknown>) => overSse(query, variables)],
 ])('over %s', (_transport, ask) => {
   test('15 aliases are answered, and 16 are refused', async () => {
     expect(await ask(`{ ${times(15, (n) => `a${n}: echo`)} }`)).toEqual(fine);

@@ -216,8 +216,8 @@ test('when a token expires its socket ends, and hears nothing more', async () =>
 test('when a session ends its sockets end, and those of other sessions do not', async () => {
   const [mine, others] = [await listen(9), await listen(10)];
   toy.endSession(9);
-  await toy.server.sockets.recheck(9);
-  await toy.server.sockets.recheck(10);
+  await toy.server.audience.recheck(9);
+  await toy.server.audience.recheck(10);
   expect(await mine.closed()).toEqual({ code: 4403, reason: 'Session ended' });
   toy.tick(1);
   await others.hears('next');
@@ -242,6 +242,46 @@ test('a client of the library hears every event in order', async () => {
   for (let count = 0; count < 20; count++) toy.tick(count);
   expect(await heard).toEqual(Array.from({ length: 20 }, (_, n) => n));
   await client.dispose();
+});
+
+test.each([
+  ['leaves too much unread', {}],
+  ['takes too long to read', { MAX_UNSENT_BYTES: '1000000000', SLOW_CONSUMER_SECONDS: '0.3' }],
+])('who %s is sent away, may come again, and nobody else waits', async (_how, env) => {
+  const patient = await startToy({ ...env, RATE_LIMITS: 'off' });
+  try {
+    const [slow, quick] = [
+      await SocketClient.connect(patient.server.url),
+      await SocketClient.connect(patient.server.url),
+    ];
+    slow.pause();
+    const text = 'x'.repeat(100_000);
+    // Far more than the kernels on both sides keep for a connection.
+    for (let n = 0; n < 200; n++) slow.subscribe(String(n), 'query ($text: String) { echo(text: $text) }', { text });
+    await waitFor('the end of patience', async () => {
+      expect(await quick.ask('quick', '{ echo(text: "here") }')).toMatchObject({ type: 'next' });
+      await quick.hears('complete', 'quick');
+      return (await patient.metrics.socketsEnding.get()).values.some(({ labels }) => labels.reason === 'slow');
+    });
+    slow.resume();
+    expect(await slow.closed()).toEqual({ code: 4508, reason: 'Too slow' });
+    await quick.close();
+  } finally {
+    await patient.server.stop();
+  }
+});
+
+test('when the server stops, sockets end one after the other, and what was asked is answered first', async () => {
+  const stopping = await startToy({ DRAIN_SECONDS: '1' });
+  const sockets = await Promise.all(
+    [1, 2, 3, 4].map((id) => SocketClient.connect(stopping.server.url, stopping.token(id))),
+  );
+  const [first, second, third, last] = sockets;
+  const stopped = stopping.server.stop();
+  expect(await first?.closed()).toMatchObject({ code: 1012 });
+  expect(await last?.ask('late', '{ echo(text: "still here") }')).toMatchObject({ type: 'next' });
+  for (const socket of [second, third, last]) expect(await socket?.closed()).toMatchObject({ code: 1012 });
+  await stopped;
 });
 
 test('when the server stops, clients are told to come again', async () => {

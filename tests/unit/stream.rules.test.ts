@@ -1,5 +1,6 @@
+import type { NewEvent } from '../../src/events/event';
 import type { StoredEvent, StreamReading } from '../../src/events/stream.queries';
-import { continueFrom } from '../../src/events/stream.rules';
+import { continueFrom, continueWith } from '../../src/events/stream.rules';
 
 const EPOCH = 7;
 const tagOf = (seq: number) => 1000 + seq;
@@ -80,4 +81,30 @@ test('Grace is never sent a page with a hole in it, wherever the hole is', () =>
       without,
       without === 7 ? 'FORK' : 'RETENTION',
     ]);
+});
+
+describe('events that come with the bell', () => {
+  const position = { epoch: 7, seq: 4, tag: 44 };
+  const event = (seq: number, previousTag: number): NewEvent => ({
+    ...{ memberId: 1, seq, tag: seq * 11, previousTag, changeId: 1, kind: 'INVITATION_SENT' as const },
+    ...{ subject: 1, actor: 1, payload: null, at: 0 },
+  });
+
+  test('are taken when they are exactly the next, and the event before them is ours', () => {
+    expect(continueWith(position, [event(5, 44), event(6, 55)], 100)).toMatchObject({
+      position: { epoch: 7, seq: 6, tag: 66 },
+      head: true,
+    });
+  });
+
+  test.each([
+    ['there are none', []],
+    ['one is missing before them', [event(6, 44)]],
+    ['they were told already', [event(4, 44)]],
+    ['history before them is not ours', [event(5, 45)]],
+    ['one is missing among them', [event(5, 44), event(7, 55)]],
+    ['they are too many for a batch', Array.from({ length: 101 }, (_, n) => event(5 + n, n === 0 ? 44 : 0))],
+  ])('are left when %s: then the stream is read', (_why, events) => {
+    expect(continueWith(position, events, 100)).toBeNull();
+  });
 });

@@ -152,7 +152,7 @@ const INDEXES: readonly string[] = [
   'CREATE UNIQUE INDEX `one_account_per_email` ON `account` (`email`)',
   'CREATE INDEX `sessions_of_member` ON `session` (`member_id`)',
   'CREATE INDEX `terms_of_member` ON `member_term` (`member_id`)',
-  'CREATE INDEX `invitations_sent` ON `invitation` (`sender_id`, `sent_at`, `id`)',
+  'CREATE INDEX `invitations_sent` ON `invitation` (`sender_id`, `sent_at`, `id`, `origin`)',
   'CREATE INDEX `invitations_received` ON `invitation` (`recipient_id`, `recipient_status`, `sent_at`, `id`)',
   'CREATE INDEX `invitations_due` ON `invitation` (`open_until`)',
   'CREATE INDEX `connections_by_time` ON `connection` (`member_id`, `connected_at`, `peer_id`)',

@@ -1,0 +1,135 @@
+import type { Viewer } from '../graphql/context';
+import type { Authentication } from './authentication';
+import type { Pace } from './pace';
+
+/** Why we end a listener. Clients come again after 1012, 1013, 4508 and 4403 (with a new token), and never after the others. */
+export const CLOSE = {
+  flood: [1008, 'Too many messages'],
+  restart: [1012, 'Service restart'],
+  overload: [1013, 'Try again later'],
+  invalidMessage: [4400, 'Invalid message'],
+  neverValid: [4401, 'Unauthorized'],
+  tokenExpired: [4403, 'Token expired'],
+  sessionEnded: [4403, 'Session ended'],
+  slow: [4508, 'Too slow'],
+} as const;
+
+export type CloseReason = keyof typeof CLOSE;
+
+/** One open connection that we speak over: a WebSocket, or a response that goes on and on. */
+export interface Listener {
+  readonly viewer: Viewer | null;
+  /** Whether the token has run out. */
+  readonly expired: boolean;
+  close(reason: CloseReason): void;
+  /** Lets what is under way be said to its end; resolves soon, whatever happens. */
+  leave(): Promise<void>;
+  /** Finds out whether somebody is still there, and ends the connection when nobody was there the last time. */
+  ping(): void;
+  terminate(): void;
+}
+
+export interface ListenerOptions {
+  readonly pace: Pace;
+  /** The product's time, by which tokens expire. */
+  readonly time: () => number;
+  /** Told when we have ended one. */
+  readonly ended: (reason: CloseReason) => void;
+}
+
+export interface AudienceOptions {
+  readonly mostPerMember: number;
+  readonly authentication: Authentication;
+}
+
+/** How often expired tokens are looked for, and dead connections. Milliseconds. */
+const EXPIRY_ROUND = 250;
+const PING_ROUND = 15_000;
+/** What a client gets to answer our goodbye. */
+const FAREWELL = 2000;
+
+/** All who listen to this process, over whatever they listen. */
+export class Audience {
+  private readonly all = new Set<Listener>();
+  private readonly ofMember = new Map<number, Set<Listener>>();
+  private readonly rounds: NodeJS.Timeout[];
+  private leaving = false;
+
+  constructor(private readonly options: AudienceOptions) {
+    this.rounds = [
+      setInterval(() => this.each((listener) => listener.expired && listener.close('tokenExpired')), EXPIRY_ROUND),
+      setInterval(() => this.each((listener) => listener.ping()), PING_ROUND),
+    ];
+  }
+
+  get size(): number {
+    return this.all.size;
+  }
+
+  /** Whether all are being sent away, and nobody new is welcome. */
+  get draining(): boolean {
+    return this.leaving;
+  }
+
+  enter(listener: Listener): void {
+    this.all.add(listener);
+  }
+
+  /** Gives a member's listener its place; false when the member has as many as are allowed. */
+  admit(listener: Listener): boolean {
+    if (!listener.viewer) return true;
+    const { memberId } = listener.viewer;
+    const others = this.ofMember.get(memberId) ?? new Set();
+    if (others.size >= this.options.mostPerMember) return false;
+    this.ofMember.set(memberId, others.add(listener));
+    return true;
+  }
+
+  forget(listener: Listener): void {
+    this.all.delete(listener);
+    const memberId = listener.viewer?.memberId;
+    const others = memberId === undefined ? undefined : this.ofMember.get(memberId);
+    if (memberId === undefined || !others) return;
+    others.delete(listener);
+    if (others.size === 0) this.ofMember.delete(memberId);
+  }
+
+  /** Asks again whether a member's sessions go on, and ends the listeners of those that do not. */
+  async recheck(memberId: number): Promise<void> {
+    await Promise.all(
+      [...(this.ofMember.get(memberId) ?? [])].map(async (listener) => {
+        const { viewer } = listener;
+        if (viewer && !(await this.options.authentication.isSessionAlive(viewer.sessionId)))
+          listener.close('sessionEnded');
+      }),
+    );
+  }
+
+  /**
+   * Sends everybody away, spread evenly over `over` milliseconds so that they do not all come to the next process at once;
+   * each after the page under way and a last checkpoint.
+   */
+  async drain(over: number): Promise<void> {
+    this.leaving = true;
+    const everyone = [...this.all];
+    await Promise.all([
+      pause(over),
+      ...everyone.map(async (listener, index) => {
+        await pause((over * index) / everyone.length);
+        await listener.leave();
+        listener.close('restart');
+      }),
+    ]);
+    this.each((listener) => listener.close('restart'));
+    const end = performance.now() + FAREWELL;
+    while (this.all.size > 0 && performance.now() < end) await pause(20);
+    this.each((listener) => listener.terminate());
+    for (const round of this.rounds) clearInterval(round);
+  }
+
+  private each(act: (listener: Listener) => void): void {
+    for (const listener of this.all) act(listener);
+  }
+}
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

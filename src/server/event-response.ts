@@ -1,0 +1,83 @@
+import type { ServerResponse } from 'node:http';
+import type { RequestContext, Viewer } from '../graphql/context';
+import type { CloseReason, Listener, ListenerOptions } from './audience';
+import { LAST_WORDS, NEVER, sentInTime } from './pace';
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  // Proxies that gather what they pass on would hold events back.
+  'x-accel-buffering': 'no',
+  connection: 'keep-alive',
+} as const;
+
+/** A response that goes on for as long as its operation: what `graphql-sse` calls a distinct connection. */
+export class EventResponse implements Listener {
+  readonly viewer: Viewer | null;
+  private ended = false;
+
+  constructor(
+    private readonly response: ServerResponse,
+    private readonly context: RequestContext,
+    private readonly options: ListenerOptions,
+  ) {
+    this.viewer = context.viewer;
+  }
+
+  get open(): boolean {
+    return !this.ended && !this.response.destroyed;
+  }
+
+  get expired(): boolean {
+    return this.viewer !== null && this.viewer.expiresAt <= this.options.time();
+  }
+
+  begin(headers: Readonly<Record<string, string>>): void {
+    this.response.writeHead(200, { ...headers, ...HEADERS });
+    this.response.flushHeaders();
+  }
+
+  /** Resolves when the event has left, and never when the response is over. */
+  send(event: 'next' | 'complete', data = ''): Promise<void> {
+    if (this.expired) this.close('tokenExpired');
+    else if (this.response.writableLength > this.options.pace.unsent) this.close('slow');
+    if (!this.open) return NEVER;
+    return sentInTime(
+      (left) => this.response.write(`event: ${event}\ndata: ${data}\n\n`, left),
+      this.options.pace,
+      () => this.close('slow'),
+    );
+  }
+
+  /**
+   * Ends the response without `complete`, which tells a client to come again with its cursor. There are no close codes: a
+   * client whose token does not count any longer learns it from the 401 then.
+   */
+  close(reason: CloseReason): void {
+    if (!this.open) return;
+    this.ended = true;
+    this.options.ended(reason);
+    // What a slow client has not taken it will not take now.
+    if (reason === 'slow') this.response.destroy();
+    else this.response.end();
+  }
+
+  /** Nothing more is to be said. */
+  end(): void {
+    this.ended = true;
+    this.response.end();
+  }
+
+  leave(): Promise<void> {
+    return this.context.departure.announce(LAST_WORDS);
+  }
+
+  /** A comment, which clients pass over; it keeps proxies from closing what looks idle, and finds dead connections. */
+  ping(): void {
+    if (this.open) this.response.write(':\n\n');
+  }
+
+  terminate(): void {
+    this.response.destroy();
+  }
+}
