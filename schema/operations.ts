@@ -444,7 +444,7 @@ export type Event = {
   readonly seq: Scalars['String']['output'];
 };
 
-/** Events in order, at most 100. */
+/** Events in order, at most 100, or 32 KB of them. */
 export type EventBatch = {
   readonly __typename?: 'EventBatch';
   /** The position behind the last of them. */
@@ -469,6 +469,8 @@ export type EventKind =
   | 'INVITATION_EXPIRED'
   /** Somebody would like to connect with you. */
   | 'INVITATION_RECEIVED'
+  /** An invitation you received still waits for your answer. */
+  | 'INVITATION_REMINDER'
   /** An invitation you received is gone. */
   | 'INVITATION_REMOVED'
   /** You sent an invitation, perhaps on another device. */
@@ -656,6 +658,23 @@ export type InvitationReason =
 /** Somebody would like to connect with you. */
 export type InvitationReceivedEvent = Event & {
   readonly __typename?: 'InvitationReceivedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** The invitation as you may see it now; null when it is gone from your side. */
+  readonly invitation: Maybe<Invitation>;
+  /** The invitation's id. */
+  readonly invitationId: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+};
+
+/** An invitation you received still waits for your answer. */
+export type InvitationReminderEvent = Event & {
+  readonly __typename?: 'InvitationReminderEvent';
   /** Store it after applying this event; `events(after:)` goes on behind it. */
   readonly cursor: Scalars['Cursor']['output'];
   /** The invitation as you may see it now; null when it is gone from your side. */
@@ -1569,7 +1588,7 @@ export type StreamResetReason =
   /** The events after your cursor have been deleted; you were away for longer than they are kept. */
   | 'RETENTION';
 
-/** Everything that can be followed, over WebSocket (`graphql-transport-ws`). */
+/** Everything that can be followed, over WebSocket (`graphql-transport-ws`) and server-sent events (`graphql-sse`). */
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Everything that concerns you: first what happened after `after`, then a checkpoint, then whatever happens. Without `after`, from now on. Within the 30 days that events are kept, a client that comes back with its last cursor misses nothing and gets nothing twice, on any server. */
@@ -1581,7 +1600,7 @@ export type Subscription = {
 };
 
 
-/** Everything that can be followed, over WebSocket (`graphql-transport-ws`). */
+/** Everything that can be followed, over WebSocket (`graphql-transport-ws`) and server-sent events (`graphql-sse`). */
 export type SubscriptionEventsArgs = {
   after?: InputMaybe<Scalars['Cursor']['input']>;
 };
@@ -1893,6 +1912,7 @@ export type EventPageQuery = { readonly __typename?: 'Query', readonly eventPage
       | { readonly __typename: 'ConnectionRemovedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
       | { readonly __typename: 'InvitationExpiredEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
       | { readonly __typename: 'InvitationReceivedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'InvitationReminderEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
       | { readonly __typename: 'InvitationRemovedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
       | { readonly __typename: 'InvitationSentEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
       | { readonly __typename: 'InvitationUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
@@ -1919,6 +1939,7 @@ export type EventsSubscription = { readonly __typename?: 'Subscription', readonl
         | { readonly __typename: 'ConnectionRemovedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
         | { readonly __typename: 'InvitationExpiredEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
         | { readonly __typename: 'InvitationReceivedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly invitation: { readonly __typename?: 'Invitation', readonly id: string, readonly reason: InvitationReason, readonly note: string | null, readonly sender: { readonly __typename?: 'Member', readonly id: string, readonly name: string, readonly headline: string | null } } | null }
+        | { readonly __typename: 'InvitationReminderEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
         | { readonly __typename: 'InvitationRemovedEvent', readonly invitationId: string, readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
         | { readonly __typename: 'InvitationSentEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
         | { readonly __typename: 'InvitationUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }

@@ -1,4 +1,5 @@
 import { IdBlock } from './database/id-block.entity';
+import { Lease } from './database/lease.entity';
 import { Lane } from './events/lane.entity';
 import { LaneBatch } from './events/lane-batch.entity';
 import { MemberEvent } from './events/member-event.entity';
@@ -23,6 +24,7 @@ import { Pair } from './relationships/pair.entity';
 /** Every table, as TypeORM knows it. */
 export const ENTITIES = [
   IdBlock,
+  Lease,
   StreamLineage,
   MemberEvent,
   Lane,

@@ -39,6 +39,8 @@ export const POLICY_RULES = {
     10,
     'invitations a day that may come with the address of the recipient',
   ),
+  firstReminder: lasting('FIRST_REMINDER_DAYS', 7, DAY, 'days until a recipient who has not answered is reminded'),
+  lastReminder: lasting('LAST_REMINDER_DAYS', 21, DAY, 'the same for the second and last reminder'),
   answersPerHour: rule(
     'ANSWERS_PER_HOUR',
     600,

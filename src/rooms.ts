@@ -92,7 +92,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
     );
     // While one batch commits, the next ones wait: invitations in one, acceptances in another.
     const inFlight = Math.min(config.limits.batch * 4, config.limits.waitingCommands);
-    invitations.expiry.start();
+    invitations.scheduler.start();
     return {
       ...{ database, ids, door, schema, authentication: members.authentication, waiters: events.waiters },
       imports: new ImportService({ database, ids, door, inFlight }),
@@ -109,7 +109,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
           doubt: () => {},
         }),
       close: async () => {
-        await invitations.expiry.stop();
+        await invitations.scheduler.stop();
         await door.drained();
         await events.close();
         await members.close();

@@ -4,6 +4,7 @@ export const EVENT_KINDS = {
   INVITATION_RECEIVED: 'Somebody would like to connect with you.',
   INVITATION_UPDATED:
     'An invitation changed: you answered, put off or took up one again, or a question was asked or answered.',
+  INVITATION_REMINDER: 'An invitation you received still waits for your answer.',
   INVITATION_WITHDRAWN: 'You took an invitation back.',
   INVITATION_REMOVED: 'An invitation you received is gone.',
   INVITATION_EXPIRED: 'An invitation you sent has ended without an acceptance.',

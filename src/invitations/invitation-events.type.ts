@@ -21,6 +21,12 @@ export class InvitationReceivedEvent extends InvitationEvent {}
 })
 export class InvitationUpdatedEvent extends InvitationEvent {}
 
+@ObjectType('InvitationReminderEvent', {
+  implements: Event,
+  description: 'An invitation you received still waits for your answer.',
+})
+export class InvitationReminderEvent extends InvitationEvent {}
+
 @ObjectType('InvitationWithdrawnEvent', { implements: Event, description: 'You took an invitation back.' })
 export class InvitationWithdrawnEvent extends InvitationEvent {}
 
@@ -40,6 +46,7 @@ export const INVITATION_EVENTS = [
   InvitationSentEvent,
   InvitationReceivedEvent,
   InvitationUpdatedEvent,
+  InvitationReminderEvent,
   InvitationWithdrawnEvent,
   InvitationRemovedEvent,
   InvitationExpiredEvent,

@@ -12,7 +12,6 @@ import { AnsweringResolver } from './answering.resolver';
 import { AnsweringService } from './answering.service';
 import { BatchesResolver } from './batches.resolver';
 import { BatchesService } from './batches.service';
-import { Expiry } from './expiry';
 import { InvitationResolver, ViewerInvitationsResolver } from './invitation.resolver';
 import {
   ConnectionCreatedEventResolver,
@@ -25,6 +24,7 @@ import { NotificationInvitationResolver, RelationshipInvitationResolver } from '
 import { InvitationReader } from './invitation-reader';
 import { InvitationsResolver } from './invitations.resolver';
 import { InvitationsService } from './invitations.service';
+import { Scheduler } from './scheduler';
 
 export interface InvitationsOptions {
   readonly config: Config;
@@ -43,7 +43,7 @@ export interface InvitationsRoom {
   readonly subscriptions: Readonly<Record<string, Source>>;
   readonly source: NodeSource;
   readonly redactor: Redactor;
-  readonly expiry: Expiry;
+  readonly scheduler: Scheduler;
 }
 
 export function openInvitations(options: InvitationsOptions): InvitationsRoom {
@@ -68,6 +68,6 @@ export function openInvitations(options: InvitationsOptions): InvitationsRoom {
     subscriptions: { invitationReceived: live.received, invitationAnswered: live.answered },
     source: async (id, context) => context.loader(reader.byId).load(id),
     redactor: invitationRedactor(reader),
-    expiry: new Expiry(database, door, logger),
+    scheduler: new Scheduler(database, door, logger),
   };
 }

@@ -109,6 +109,15 @@ export async function dueInvitations(sql: Sql, at: number, most: number): Promis
   return rows.map(({ id }) => id);
 }
 
+/** Ids of open invitations that are to come before their recipients again. Index `pairs_to_return`. */
+export async function dueReturns(sql: Sql, at: number, most: number): Promise<number[]> {
+  const rows = await sql.query<{ id: number }>(
+    `SELECT open_id AS id FROM pair WHERE open_return_at <= ? ORDER BY open_return_at LIMIT ${most}`,
+    [at],
+  );
+  return rows.map(({ id }) => id);
+}
+
 export interface AllowanceRow {
   readonly created_at: number;
   readonly open: number;

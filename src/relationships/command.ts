@@ -75,14 +75,20 @@ export interface Withdraw extends OfInvitation {
   readonly actor: number;
 }
 
-/** Time's own command: it has no actor and is refused before the invitation is due. */
+/** Time's own commands: they have no actor and are refused before the invitation is due to end, or to come back. */
 export interface Expire extends OfInvitation {
   readonly kind: 'expire';
   readonly actor: null;
 }
 
+/** A reminder, or the end of a snooze. */
+export interface ComeBack extends OfInvitation {
+  readonly kind: 'return';
+  readonly actor: null;
+}
+
 export type Answer = Accept | Decline | UndoDecline | Snooze | Ask;
-export type AboutInvitation = Answer | Reply | Withdraw | Expire;
+export type AboutInvitation = Answer | Reply | Withdraw | Expire | ComeBack;
 
 export interface AboutPeer {
   readonly kind: 'disconnect' | 'block' | 'unblock' | 'allow';

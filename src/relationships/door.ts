@@ -186,7 +186,8 @@ async function locate(tx: Tx, commands: readonly Command[]): Promise<(Located | 
     if (command.kind === 'own') return { command, actor: command.actor, peer: null };
     if ('peer' in command) return { command, actor: command.actor, peer: command.peer };
     const { sender, recipient, shown } = byId.get(command.invitation) ?? NOBODY;
-    if (command.kind === 'expire') return sender === null ? null : { command, actor: sender, peer: recipient };
+    if (command.kind === 'expire' || command.kind === 'return')
+      return sender === null ? null : { command, actor: sender, peer: recipient };
     const [mayAct, peer] =
       command.kind === 'withdraw' || command.kind === 'reply'
         ? [sender, recipient]

@@ -23,6 +23,8 @@ export function evolve(view: View, fact: Fact, id: number, at: number, policy: P
         answeredVersion: null,
         question: null,
         reply: null,
+        next: fact.placed === 'PENDING' && fact.counted ? { by: 'FIRST', at: at + policy.firstReminder } : null,
+        reminder: null,
       };
       actor.openSentCount += 1;
       theirs.unknown = false;
@@ -38,7 +40,7 @@ export function evolve(view: View, fact: Fact, id: number, at: number, policy: P
       theirs.unknown = false;
       return;
     case 'declined':
-      pair.open = { ...fact.open, state: 'DECLINED', answeredAt: at, answeredVersion: pair.version };
+      pair.open = { ...fact.open, state: 'DECLINED', next: null, answeredAt: at, answeredVersion: pair.version };
       theirs.unknown = fact.report !== 'NONE';
       return;
     case 'declineUndone':
@@ -60,7 +62,7 @@ export function evolve(view: View, fact: Fact, id: number, at: number, policy: P
       if (fact.connected) disconnect(view);
       return;
     case 'asked':
-      pair.open = { ...fact.open, question: id };
+      pair.open = { ...fact.open, question: id, next: null };
       return;
     case 'replied':
       pair.open = { ...fact.open, reply: id };
@@ -71,6 +73,16 @@ export function evolve(view: View, fact: Fact, id: number, at: number, policy: P
       if (pair.open?.answeredVersion === pair.version - 1) pair.open = { ...pair.open, answeredVersion: pair.version };
       return;
     case 'snoozed':
+      pair.open = { ...fact.open, next: fact.until === null ? null : { by: 'WAKE', at: fact.until } };
+      return;
+    case 'reminded': {
+      // Counted from the first, so that two never come at once after a long rest.
+      const last = { by: 'LAST', at: at + policy.lastReminder - policy.firstReminder } as const;
+      pair.open = { ...fact.open, next: fact.last ? null : last, reminder: id };
+      return;
+    }
+    case 'woken':
+      pair.open = { ...fact.open, next: null };
       return;
     case 'unblocked':
       mine.blockedAt = null;

@@ -10,6 +10,8 @@ export type Fact =
   | { readonly kind: 'declineUndone' | 'withdrawn' | 'expired'; readonly open: OpenInvitation }
   | { readonly kind: 'snoozed'; readonly open: OpenInvitation; readonly until: number | null }
   | { readonly kind: 'asked' | 'replied'; readonly open: OpenInvitation; readonly text: string }
+  | { readonly kind: 'reminded'; readonly open: OpenInvitation; readonly last: boolean }
+  | { readonly kind: 'woken'; readonly open: OpenInvitation }
   | { readonly kind: 'disconnected' | 'unblocked' | 'allowed' }
   | { readonly kind: 'blocked'; readonly open: OpenInvitation | null; readonly connected: boolean };
 

@@ -104,10 +104,12 @@ function happen(view: View, fact: Fact, command: PairCommand | null, changes: Ch
   return 'open' in fact && fact.open ? { change: id, invitation: fact.open.id } : { change: id };
 }
 
+const BY_TIME: ReadonlySet<Fact['kind']> = new Set(['expired', 'reminded', 'woken']);
+
 function tell(view: View, fact: Fact, id: number, changes: Changes, s: Surroundings): void {
   const { actor, peer } = view;
   const hear = told(fact, actor.id);
-  const by = fact.kind === 'expired' ? null : actor.id;
+  const by = BY_TIME.has(fact.kind) ? null : actor.id;
   for (const [reader, other, side, kind] of [
     [actor, peer, view.mine, hear.actor] as const,
     [peer, actor, view.theirs, hear.peer] as const,

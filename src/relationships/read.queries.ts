@@ -4,7 +4,7 @@ import type { Admission, WhoMayInvite } from './admission.rules';
 import type { Outcome } from './command';
 import { type Remembered, rememberedKey } from './fold.rules';
 import { DAY, WEEK } from './inviting.rules';
-import { type MemberFacts, type OpenState, type PairState, pairKey } from './relationship-state';
+import { type MemberFacts, type OpenState, type PairState, pairKey, type Return } from './relationship-state';
 
 /** What never changes about an invitation, and whether its recipient may know of it. */
 export interface InvitationParties {
@@ -147,6 +147,9 @@ export interface PairRow {
   readonly open_answered_version: number | null;
   readonly open_question: number | null;
   readonly open_reply: number | null;
+  readonly open_return: Return['by'] | null;
+  readonly open_return_at: number | null;
+  readonly open_reminder: number | null;
   readonly low_withdrew_at: number | null;
   readonly high_withdrew_at: number | null;
   readonly low_blocked_at: number | null;
@@ -174,13 +177,15 @@ export function pairState(row: PairRow): PairState {
   const { open_id: id, open_sender_id: sender, open_state: state, open_expires_at: expiresAt } = row;
   const isOpen = id !== null && sender !== null && state !== null && expiresAt !== null;
   const answer = { answeredAt: row.open_answered_at, answeredVersion: row.open_answered_version };
-  const talk = { question: row.open_question, reply: row.open_reply };
+  const talk = { question: row.open_question, reply: row.open_reply, reminder: row.open_reminder };
+  const { open_return: by, open_return_at: returnAt } = row;
+  const next = by !== null && returnAt !== null ? { by, at: returnAt } : null;
   return {
     low: row.low_id,
     high: row.high_id,
     version: row.version,
     connectedAt: row.connected_at,
-    open: isOpen ? { id, sender, state, expiresAt, ...answer, ...talk } : null,
+    open: isOpen ? { id, sender, state, expiresAt, ...answer, ...talk, next } : null,
     lowSide: {
       seq: row.low_seq,
       withdrewAt: row.low_withdrew_at,

@@ -67,6 +67,13 @@ export function record(
       changes.updateInvitation(fact.open.id, { reply: fact.text, repliedAt: at });
       if (isWaiting(fact.open)) notify(changes, peer, 'QUESTION_ANSWERED', actor, fact.open.id, id, at);
       return;
+    case 'reminded':
+      if (fact.open.reminder !== null) changes.removeNotification(fact.open.reminder);
+      notify(changes, peer, 'INVITATION_REMINDER', actor, fact.open.id, id, at);
+      return;
+    case 'woken':
+      changes.updateInvitation(fact.open.id, { snoozedUntil: null });
+      return;
     case 'allowed':
       return;
     case 'withdrawn':
@@ -118,8 +125,8 @@ function end(changes: Changes, open: OpenInvitation, senderStatus: 'WITHDRAWN' |
   const update: InvitationUpdate = { senderStatus, openUntil: null };
   const waits = isWaiting(open);
   changes.updateInvitation(open.id, waits ? { ...update, recipientStatus: 'REMOVED' } : update);
-  // The question's is the sender's; the other two are the recipient's, who keeps those of what they declined.
-  for (const id of [open.question, ...(waits ? [open.id, open.reply] : [])])
+  // The question's is the sender's; the others are the recipient's, who keeps those of what they declined.
+  for (const id of [open.question, ...(waits ? [open.id, open.reply, open.reminder] : [])])
     if (id !== null) changes.removeNotification(id);
 }
 

@@ -14,6 +14,15 @@ export interface OpenInvitation {
   /** The changes by which the recipient asked their question and the sender answered it. */
   readonly question: number | null;
   readonly reply: number | null;
+  /** When it comes before its recipient again, and the notification that did so last. */
+  readonly next: Return | null;
+  readonly reminder: number | null;
+}
+
+/** FIRST and LAST are reminders, WAKE ends a snooze. */
+export interface Return {
+  readonly by: 'FIRST' | 'LAST' | 'WAKE';
+  readonly at: number;
 }
 
 /** Whether the recipient may still answer and has it in one of their trays. */

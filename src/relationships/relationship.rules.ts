@@ -10,6 +10,7 @@ export function decide(view: View, command: PairCommand, at: number, policy: Pol
   const { pair, actor, peer, mine, theirs } = view;
   if (actor.id === peer.id) return refuse('CANNOT_INVITE_SELF');
   if (command.kind === 'expire') return expire(view, command.invitation, at);
+  if (command.kind === 'return') return comeBack(view, command.invitation, at);
   // To whoever is blocked, the blocker's account is closed.
   if (actor.erased || peer.erased || theirs.blockedAt !== null) return refuse('NOT_FOUND');
 
@@ -81,6 +82,13 @@ function reply({ pair, actor }: View, invitation: number, text: string): Fact | 
 function expire({ pair }: View, invitation: number, at: number): Fact | Refusal {
   if (pair.open?.id !== invitation || !isDue(pair.open, at)) return refuse('INVITATION_CLOSED');
   return { kind: 'expired', open: pair.open };
+}
+
+/** At most two reminders; any answer has cleared what was to come. */
+function comeBack({ pair: { open } }: View, invitation: number, at: number): Fact | Refusal {
+  if (open?.id !== invitation || !open.next || at < open.next.at) return refuse('INVITATION_CLOSED');
+  if (open.next.by === 'WAKE') return { kind: 'woken', open };
+  return { kind: 'reminded', open, last: open.next.by === 'LAST' };
 }
 
 export const isDue = (open: OpenInvitation, at: number): boolean => at >= open.expiresAt;

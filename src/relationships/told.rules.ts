@@ -8,7 +8,7 @@ export interface Told {
   readonly peer: EventKind | null;
 }
 
-/** `actor` is who did it; for an expiry, the sender. */
+/** `actor` is who did it; for what time does, the sender. */
 export function told(fact: Fact, actor: number): Told {
   switch (fact.kind) {
     case 'invited':
@@ -23,6 +23,10 @@ export function told(fact: Fact, actor: number): Told {
       return { actor: 'INVITATION_UPDATED', peer: 'INVITATION_UPDATED' };
     case 'replied':
       return { actor: 'INVITATION_UPDATED', peer: isWaiting(fact.open) ? 'INVITATION_UPDATED' : null };
+    case 'reminded':
+      return { actor: null, peer: 'INVITATION_REMINDER' };
+    case 'woken':
+      return { actor: null, peer: 'INVITATION_UPDATED' };
     case 'allowed':
       return { actor: 'MEMBER_ALLOWED', peer: null };
     case 'withdrawn':

@@ -77,7 +77,7 @@ const PAIR_KEYS = ['low_id', 'high_id'];
 const PAIR_COLUMNS = [
   ...[...PAIR_KEYS, 'version', 'low_seq', 'high_seq', 'connected_at'],
   ...['open_id', 'open_sender_id', 'open_state', 'open_expires_at', 'open_answered_at', 'open_answered_version'],
-  ...['open_question', 'open_reply'],
+  ...['open_question', 'open_reply', 'open_return', 'open_return_at', 'open_reminder'],
   ...['low_withdrew_at', 'low_blocked_at', 'low_unblocked_at', 'low_unknown'],
   ...['high_withdrew_at', 'high_blocked_at', 'high_unblocked_at', 'high_unknown'],
 ];
@@ -87,6 +87,7 @@ function pairRow({ low, high, version, connectedAt, open, lowSide, highSide }: P
     ...[low, high, version, lowSide.seq, highSide.seq, connectedAt],
     ...[open?.id ?? null, open?.sender ?? null, open?.state ?? null, open?.expiresAt ?? null],
     ...[open?.answeredAt ?? null, open?.answeredVersion ?? null, open?.question ?? null, open?.reply ?? null],
+    ...[open?.next?.by ?? null, open?.next?.at ?? null, open?.reminder ?? null],
     ...[lowSide, highSide].flatMap((s) => [s.withdrewAt, s.blockedAt, s.unblockedAt, s.unknown ? 1 : 0]),
   ];
 }

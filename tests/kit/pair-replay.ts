@@ -86,6 +86,8 @@ function nextOf({ low, high }: Two, now: Situation, deed: Deed): Situation[] {
       if (other !== null) return waits ? [now] : [];
       return waits ? [now, { ...now, state: 'DECLINED' }] : [{ ...now, state: 'PENDING' }];
     }
+    case 'INVITATION_REMINDER':
+      return about && now.sender === peer && now.state === 'PENDING' && other === null ? [now] : [];
     case 'MEMBER_ALLOWED':
       return subject === peer && other === null ? [now] : [];
     case 'INVITATION_WITHDRAWN':

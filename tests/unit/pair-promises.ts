@@ -53,6 +53,8 @@ const WHO_IS_TOLD = {
   'a question': ['INVITATION_UPDATED', 'INVITATION_UPDATED'],
   'an answer': ['INVITATION_UPDATED', 'INVITATION_UPDATED'],
   'an answer after a hidden no': ['INVITATION_UPDATED', null],
+  'a reminder': [null, 'INVITATION_REMINDER'],
+  'the end of a snooze': [null, 'INVITATION_UPDATED'],
   'an allowance': ['MEMBER_ALLOWED', null],
   'a removal': ['CONNECTION_REMOVED', 'CONNECTION_REMOVED'],
   'a block between the connected': ['BLOCK_CREATED', 'CONNECTION_REMOVED'],
@@ -84,6 +86,10 @@ function rowOf({ fact, actor, before }: Happening, command: Step['command']): Ta
       return 'a question';
     case 'replied':
       return before.open && waits(before.open) ? 'an answer' : 'an answer after a hidden no';
+    case 'reminded':
+      return 'a reminder';
+    case 'woken':
+      return 'the end of a snooze';
     case 'allowed':
       return 'an allowance';
     case 'withdrawn':
@@ -125,6 +131,8 @@ function mayDo({ command }: Step, before: PairState): boolean {
       return open?.id === command.invitation && !mine && open.state === 'DECLINED';
     case 'withdraw':
       return open?.id === command.invitation && mine;
+    case 'return':
+      return open?.id === command.invitation && waits(open);
     case 'expire':
       return open?.id === command.invitation;
     case 'invite':

@@ -33,6 +33,8 @@ export const SMALL_POLICY: Policy = {
   withdrawCooldown: 1,
   blockCooldown: 1,
   invitationLifetime: 3,
+  firstReminder: 1,
+  lastReminder: 2,
 };
 
 /** What is enumerated; tests put mutants here. */
@@ -90,10 +92,13 @@ export function talkOf(actor: number, invitation = OPEN): PairCommand[] {
 }
 
 /** With talk there are many more situations; blocks and removals, which end it all, are left out of them. */
-export const TALK: readonly PairCommand[] = [ADA, BEN].flatMap((actor) => [
-  ...commandsOf(actor).filter(({ kind }) => !['disconnect', 'block', 'unblock'].includes(kind)),
-  ...talkOf(actor),
-]);
+export const TALK: readonly PairCommand[] = [
+  ...[ADA, BEN].flatMap((actor) => [
+    ...commandsOf(actor).filter(({ kind }) => !['disconnect', 'block', 'unblock'].includes(kind)),
+    ...talkOf(actor),
+  ]),
+  { kind: 'return', actor: null, invitation: OPEN },
+];
 
 export const expiry = (invitation: number): PairCommand => ({ kind: 'expire', actor: null, invitation });
 export const COMMANDS: readonly PairCommand[] = [...commandsOf(ADA), ...commandsOf(BEN), expiry(OPEN)];
@@ -143,6 +148,8 @@ export function settle(pair: PairState, passed = 0): PairState {
       answeredVersion: open.answeredVersion && VERSION - (open.answeredVersion === pair.version ? 0 : 1),
       question: open.question && OPEN,
       reply: open.reply && OPEN,
+      next: open.next && { by: open.next.by, at: Math.max(open.next.at - passed, NOW) },
+      reminder: open.reminder && OPEN,
     },
   };
 }
