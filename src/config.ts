@@ -52,6 +52,9 @@ export interface Limits {
   readonly batch: number;
   readonly waitingCommands: number;
   readonly databaseConnections: number;
+  /** How long events are kept at least, and how many of each member. */
+  readonly eventsKept: number;
+  readonly eventsOfMemberKept: number;
 }
 
 /** The environment cannot be used. `problems` holds one sentence for each variable that is wrong; values are not repeated. */
@@ -140,6 +143,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       lanePoll: number('LANE_POLL_SECONDS', 1, 0.05) * 1000,
       batch: whole('WRITE_BATCH', 64, 1, 500),
       waitingCommands: whole('WAITING_COMMANDS', 10_000, 1),
+      // The API promises 30 days and 1,000 events; a test may forget sooner.
+      eventsKept: number('RETENTION_DAYS', 30, production ? 30 : 0) * 86_400_000,
+      eventsOfMemberKept: whole('RETENTION_EVENTS', 1000, production ? 1000 : 0),
       databaseConnections: whole('DATABASE_CONNECTIONS', 10, 2),
     },
     policy: readPolicy((name, fallback) => number(name, fallback)),

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createApp } from './app';
+import { auditReport } from './audit/audit-report';
+import { violations } from './audit/violations';
 import { ConfigError, loadConfig } from './config';
 import { writerDataSource } from './database/data-source';
 import { UnfitDatabase } from './database/durability';
@@ -15,7 +17,7 @@ import { progressOn, reportText } from './imports/import-progress';
 import { createLogger } from './logger';
 import { Metrics } from './metrics';
 import { policyTable } from './policy';
-import { openRooms } from './rooms';
+import { openDatabase, openRooms } from './rooms';
 import type { DemoPerson } from './server/playground';
 
 /** What can be asked for on the command line: `node dist/src/main.js <command>`. Each resolves to the exit status. */
@@ -23,6 +25,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   serve,
   migrate: runMigrations,
   import: importGraph,
+  prune,
+  audit,
   policy: async () => say(policyTable(loadConfig(process.env).policy)),
   schema: writeSchema,
 };
@@ -63,6 +67,34 @@ async function importGraph(args: readonly string[]): Promise<number> {
     return say(reportText(report, Date.now() - began));
   } finally {
     await rooms.close();
+  }
+}
+
+/** Deletes what has been kept for long enough, now instead of within the hour. */
+async function prune(): Promise<number> {
+  const config = loadConfig(process.env);
+  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const rooms = await openRooms({ config, logger, metrics: new Metrics() });
+  try {
+    const pruned = await rooms.pruner.prune();
+    if (!pruned) return say('Another process is at it.');
+    const counts = Object.entries(pruned).map(([what, count]) => `${count} ${what}`);
+    return say(`Deleted ${counts.join(', ')}.`);
+  } finally {
+    await rooms.close();
+  }
+}
+
+/** Reads a live database in one snapshot. Exit status 0: every promise is kept; 2: some are broken, and are printed. */
+async function audit(): Promise<number> {
+  const config = loadConfig(process.env);
+  const database = await openDatabase({ ...config, allowNonDurable: true }, undefined);
+  try {
+    const found = await database.snapshot((sql) => violations(sql, config.policy));
+    say(auditReport(found));
+    return found.length > 0 ? 2 : 0;
+  } finally {
+    await database.close();
   }
 }
 

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config';
@@ -21,6 +22,7 @@ import type { Metrics } from './metrics';
 import { openNetwork } from './network/network-room';
 import { openNotifications } from './notifications/notifications-room';
 import { Door } from './relationships/door';
+import { Pruner } from './retention/pruner';
 import type { Authentication } from './server/authentication';
 
 export interface Surroundings {
@@ -39,6 +41,7 @@ export interface Rooms {
   readonly schema: GraphQLSchema;
   readonly imports: ImportService;
   readonly demo: DemoService;
+  readonly pruner: Pruner;
   readonly authentication: Authentication;
   /** Those who follow a stream in this process. */
   readonly waiters: Waiters;
@@ -93,9 +96,15 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
     // While one batch commits, the next ones wait: invitations in one, acceptances in another.
     const inFlight = Math.min(config.limits.batch * 4, config.limits.waitingCommands);
     invitations.scheduler.start();
+    const pruner = new Pruner({
+      ...{ database, logger, holder: `${hostname()}:${process.pid}`, keys: config.policy.idempotencyLifetime },
+      keeping: { events: config.limits.eventsKept, eventsOfMember: config.limits.eventsOfMemberKept },
+    });
+    pruner.start();
     return {
       ...{ database, ids, door, schema, authentication: members.authentication, waiters: events.waiters },
       imports: new ImportService({ database, ids, door, inFlight }),
+      pruner,
       demo: new DemoService(database, ids, door),
       readiness: () => whatIsMissing(database),
       onSessionsEnded: (listener) =>
@@ -110,6 +119,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
         }),
       close: async () => {
         await invitations.scheduler.stop();
+        await pruner.stop();
         await door.drained();
         await events.close();
         await members.close();
@@ -123,7 +133,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
 }
 
 /** Connects, and makes sure that the database is fit: the right product, durable, and of the present schema. */
-async function openDatabase(config: Config, clock: Surroundings['clock']): Promise<Database> {
+export async function openDatabase(config: Config, clock: Surroundings['clock']): Promise<Database> {
   const [writer, reader] = await openDataSources(config, ENTITIES);
   const database = new Database(writer, reader, clock);
   try {

@@ -101,6 +101,21 @@ export class Database implements Sql {
     }
   }
 
+  /**
+   * Reads everything as it was at one moment, while others write. On the embedded engine it occupies the connection that
+   * reads: for programs that do nothing else meanwhile.
+   */
+  async snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const runner = this.reader.createQueryRunner();
+    try {
+      for (const statement of this.dialect.beginSnapshot) await runner.query(statement);
+      return await work(this.transactionOn(runner));
+    } finally {
+      await rollback(runner);
+      await runner.release();
+    }
+  }
+
   async close(): Promise<void> {
     const release = await this.turns?.lock();
     if (this.reader !== this.writer) await this.reader.destroy();

@@ -7,6 +7,8 @@ export interface Dialect {
   /** What every new connection is told first. */
   readonly session: readonly string[];
   readonly begin: string;
+  /** What begins a transaction that only reads, and sees one moment. */
+  readonly beginSnapshot: readonly string[];
   /** Index hint and lock of the one ascending `SELECT … FOR UPDATE` over member states. */
   readonly byPrimaryKey: string;
   readonly forUpdate: string;
@@ -61,6 +63,10 @@ function mysqlLike(name: 'mariadb' | 'mysql'): Dialect {
     clusteredTableEnd: tableEnd,
     session: name === 'mariadb' ? [...SESSION, END_IDLE_TRANSACTION] : SESSION,
     begin: 'START TRANSACTION',
+    beginSnapshot: [
+      'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ',
+      'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY',
+    ],
     byPrimaryKey: 'FORCE INDEX (PRIMARY)',
     forUpdate: 'FOR UPDATE',
     // Unlike NOW, SYSDATE does not stand still while a statement waits for locks.
@@ -85,6 +91,7 @@ const sqlite: Dialect = {
   clusteredTableEnd: ' WITHOUT ROWID',
   session: [],
   begin: 'BEGIN IMMEDIATE',
+  beginSnapshot: ['BEGIN'],
   byPrimaryKey: '',
   forUpdate: '',
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,

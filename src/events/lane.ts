@@ -30,12 +30,13 @@ export class Lane {
   private constructor(
     private readonly database: Database,
     readonly id: number,
+    private readonly process: string,
   ) {}
 
   static async open(database: Database, ids: Ids, process: string): Promise<Lane> {
     const id = await ids.take();
     await database.run('INSERT INTO lane (id, process, seq, tag) VALUES (?, ?, 0, 0)', [id, process]);
-    return new Lane(database, id);
+    return new Lane(database, id, process);
   }
 
   /** The batch that would come next. It becomes the last one by `append` in a transaction and `advance` after its commit. */
@@ -45,7 +46,10 @@ export class Lane {
 
   async append(tx: Tx, batch: LaneBatch, at: number): Promise<void> {
     await this.insert(tx, batch, at);
-    await tx.run('UPDATE lane SET seq = ?, tag = ? WHERE id = ?', [batch.seq, batch.tag, this.id]);
+    const place = [batch.seq, batch.tag, this.id];
+    if ((await tx.run('UPDATE lane SET seq = ?, tag = ? WHERE id = ?', place)) > 0) return;
+    // The lane was quiet for so long that it was taken for dead and pruned.
+    await tx.run('INSERT INTO lane (seq, tag, id, process) VALUES (?, ?, ?, ?)', [...place, this.process]);
   }
 
   advance(batch: LaneBatch): void {

@@ -1,9 +1,9 @@
+import { violations } from '../../src/audit/violations';
 import { loadConfig } from '../../src/config';
 import { Ids } from '../../src/database/ids';
 import { DemoService } from '../../src/imports/demo/demo.service';
 import { ACCEPTED, DEMO_PEOPLE, OPEN } from '../../src/imports/demo/demo-network';
 import { checkedContext, checkedNote } from '../../src/invitations/note.rules';
-import { violations } from '../kit/invariants';
 import { startApp, type TestApp } from '../kit/start-app';
 import { everything, fileWith } from './imports-graphs';
 import { type Office, openOffice } from './imports-office';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { violations } from '../kit/invariants';
+import { violations } from '../../src/audit/violations';
 import { newPlace, type Place } from '../kit/place';
 import { runCommand } from '../kit/start-process';
 import { engine } from '../services/engine';

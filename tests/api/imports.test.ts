@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
+import { violations } from '../../src/audit/violations';
 import type { ImportReport } from '../../src/imports/import.service';
 import { createAccount } from '../../src/members/accounts.queries';
 import { type Invite, isRefusal, type Outcome } from '../../src/relationships/command';
-import { violations } from '../kit/invariants';
 import { connectionsOf, degreesOf, everything, fileWith, friendships, linesOf } from './imports-graphs';
 import { type Office, openOffice } from './imports-office';
 

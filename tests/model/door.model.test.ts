@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { violations } from '../../src/audit/violations';
 import type { ErrorCode } from '../../src/errors';
 import { DEFAULT_POLICY, type Policy } from '../../src/policy';
 import { isRefusal, type Outcome } from '../../src/relationships/command';
 import { createStore, type OpenDoor, openDoor, people, type Store } from '../kit/door';
-import { violations } from '../kit/invariants';
 import { engine } from '../services/engine';
 import { networkAsTold, networkInTables } from './compare';
 import { type Deed, type Letter, NaiveNetwork } from './naive-network';

@@ -1,7 +1,7 @@
+import { violations } from '../../src/audit/violations';
 import { CommitUnknown } from '../../src/database/database';
 import type { Command, Done, Outcome } from '../../src/relationships/command';
 import { createStore, type OpenDoor, openDoor, people, type Store } from '../kit/door';
-import { violations } from '../kit/invariants';
 
 let store: Store;
 let open: OpenDoor;

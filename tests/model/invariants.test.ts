@@ -1,7 +1,7 @@
+import { type Violation, violations } from '../../src/audit/violations';
 import type { Database, Tx } from '../../src/database/database';
 import type { Invite } from '../../src/relationships/command';
 import { createStore, type OpenDoor, openDoor, people, type Store } from '../kit/door';
-import { type Violation, violations } from '../kit/invariants';
 
 let store: Store;
 let open: OpenDoor;

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
+import { violations } from '../../src/audit/violations';
 import { HeldLease } from '../../src/database/lease';
 import { Scheduler, TIME_LEASE } from '../../src/invitations/scheduler';
 import { DEFAULT_POLICY } from '../../src/policy';
 import { isRefusal, type PairCommand } from '../../src/relationships/command';
 import { createStore, type OpenDoor, openDoor, people, type Store } from '../kit/door';
-import { violations } from '../kit/invariants';
 import { engine } from '../services/engine';
 
 const MINUTE = 60_000;

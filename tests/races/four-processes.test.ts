@@ -1,7 +1,7 @@
+import { violations } from '../../src/audit/violations';
 import type { Policy } from '../../src/policy';
 import { isRefusal, type Outcome, type PairCommand } from '../../src/relationships/command';
 import { createStore, type OpenDoor, openDoor, people, type Store } from '../kit/door';
-import { violations } from '../kit/invariants';
 import { damagedCopy, Racers } from './racers';
 
 /** Whom a scenario is about: a new two for each of so many rounds, all of which race at once. */

@@ -1,5 +1,5 @@
-import type { EventKind } from '../../src/events/event-kinds';
-import type { OpenState } from '../../src/relationships/relationship-state';
+import type { EventKind } from '../events/event-kinds';
+import type { OpenState } from '../relationships/relationship-state';
 
 /** A change as one of the two heard of it, and what the other heard of the same change. */
 export interface Deed {

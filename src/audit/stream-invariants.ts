@@ -1,5 +1,6 @@
-import type { Sql } from '../../src/database/database';
-import type { Violation } from './invariants';
+import type { Sql } from '../database/database';
+import { RETENTION_LEASE } from '../retention/pruner';
+import type { Violation } from './violations';
 
 /** Each sentence holds when its query finds nothing. Valid on every engine. */
 const STREAM_INVARIANTS = {
@@ -15,8 +16,10 @@ const STREAM_INVARIANTS = {
   'a change tells a member once': `
     SELECT change_id, member_id FROM member_event GROUP BY change_id, member_id HAVING COUNT(*) > 1`,
   'a lane has every number up to its head': `
-    SELECT l.id, l.seq, COUNT(b.seq) AS batches, MAX(b.seq) AS last FROM lane l LEFT JOIN lane_batch b ON b.lane_id = l.id
-    GROUP BY l.id, l.seq HAVING COUNT(b.seq) <> l.seq OR COALESCE(MAX(b.seq), 0) <> l.seq`,
+    SELECT l.id, l.seq, COUNT(b.seq) AS batches, MIN(b.seq) AS first, MAX(b.seq) AS last
+    FROM lane l LEFT JOIN lane_batch b ON b.lane_id = l.id
+    GROUP BY l.id, l.seq HAVING COALESCE(MAX(b.seq), 0) <> l.seq OR COUNT(b.seq) <> COALESCE(MAX(b.seq) - MIN(b.seq) + 1, 0)
+      OR (MIN(b.seq) > 1 AND NOT EXISTS (SELECT 1 FROM lease WHERE name = '${RETENTION_LEASE}' AND done_to > 0))`,
   "a lane's tag is that of its last batch": `
     SELECT l.id, l.tag, b.tag AS truth FROM lane l JOIN lane_batch b ON b.lane_id = l.id AND b.seq = l.seq WHERE b.tag <> l.tag`,
 } as const;
@@ -29,7 +32,7 @@ export async function brokenStreams(sql: Sql): Promise<Violation[]> {
   return [...found, ...(await untoldByLanes(sql)), ...(await keysWithoutTheirChange(sql))];
 }
 
-/** A batch carries the time of its transaction, which is that of the events it wrote. */
+/** A batch carries the time of its transaction, which is that of the events it wrote. Old batches have been pruned. */
 async function untoldByLanes(sql: Sql): Promise<Violation[]> {
   const batches = await sql.query<{ members: string; at: number }>('SELECT members, created_at AS at FROM lane_batch');
   const carried = new Set<string>();
@@ -38,7 +41,8 @@ async function untoldByLanes(sql: Sql): Promise<Violation[]> {
     for (const id of ids) carried.add(`${id} ${at}`);
   }
   const events = await sql.query<{ member: number; seq: number; at: number }>(
-    'SELECT member_id AS member, seq, created_at AS at FROM member_event',
+    `SELECT member_id AS member, seq, created_at AS at FROM member_event
+     WHERE created_at >= COALESCE((SELECT done_to FROM lease WHERE name = '${RETENTION_LEASE}'), 0)`,
   );
   return events
     .filter(({ member, at }) => !carried.has(`${member} ${at}`))

@@ -1,7 +1,7 @@
-import type { Sql } from '../../src/database/database';
-import type { Policy } from '../../src/policy';
-import { DAY, WEEK } from '../../src/relationships/inviting.rules';
-import type { Violation } from './invariants';
+import type { Sql } from '../database/database';
+import type { Policy } from '../policy';
+import { DAY, WEEK } from '../relationships/inviting.rules';
+import type { Violation } from './violations';
 
 /** Each sentence holds when its query finds nothing. Valid on every engine. */
 export const TABLE_INVARIANTS = {

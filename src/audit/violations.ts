@@ -1,5 +1,5 @@
-import type { Sql } from '../../src/database/database';
-import type { Policy } from '../../src/policy';
+import type { Sql } from '../database/database';
+import type { Policy } from '../policy';
 import { brokenHistories } from './pair-histories';
 import { brokenStreams } from './stream-invariants';
 import { exceededQuotas, TABLE_INVARIANTS } from './table-invariants';
@@ -11,8 +11,8 @@ export interface Violation {
 }
 
 /**
- * Reads a live database of any engine and returns everything in it that breaks an invariant. While others write, give it a
- * transaction that sees one moment: the tables are read one after the other.
+ * Reads a database of any engine and returns everything in it that breaks an invariant. While others write, give it a
+ * snapshot: the tables are read one after the other. It holds all events in memory while it compares.
  */
 export async function violations(sql: Sql, policy: Policy): Promise<Violation[]> {
   const found: Violation[] = [];
