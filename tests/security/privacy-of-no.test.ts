@@ -132,6 +132,18 @@ describe('the privacy of no', () => {
     ["said that she doesn't know him", decline('UNKNOWN_SENDER')],
     ['reported him', decline('SPAM')],
     [
+      'put it off',
+      async (town: TestApp, grace: Person, invitationId: string) => {
+        const until = new Date(town.clock.now + 3 * DAY).toISOString();
+        expect((await grace.does('snoozeInvitation', { invitationId, until })).errors).toEqual([]);
+      },
+    ],
+    [
+      'declined with many others at once',
+      async (_town: TestApp, grace: Person) =>
+        grace.does('answerInvitations', { answer: 'DECLINE', report: 'SPAM', filter: { hasNote: true } }),
+    ],
+    [
       'declined and took it back',
       async (town: TestApp, grace: Person, id: string) => {
         await decline('SPAM')(town, grace, id);
