@@ -31,6 +31,7 @@ export class Metrics {
 
   readonly deliveries = this.counter('deliveries_total', 'Events handed to listeners.', ['cause']);
   readonly bellsFailed = this.counter('bells_failed_total', 'Bells that could not be rung.', []);
+  readonly bellDeaf = this.gauge('bell_deaf', '1 while no bells arrive and changes are found by polling.');
   readonly commands = this.counter('commands_total', 'Commands that went through the door.', ['outcome']);
   readonly batches = this.counter('batches_total', 'Transactions that committed commands.', []);
 

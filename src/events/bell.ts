@@ -1,6 +1,9 @@
-import { Cluster, Redis } from 'ioredis';
+import { randomBytes } from 'node:crypto';
+import type { Cluster, Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { Canary } from './canary';
 import type { LaneBatch } from './lane';
+import { connectRedis, isCluster } from './redis';
 
 /** Carries word of a commit to the other processes, at once and without any promise: the lanes are the truth. */
 export interface Bell {
@@ -14,53 +17,90 @@ export interface BellOptions {
   readonly logger: Logger;
   readonly heard: (batch: LaneBatch) => void;
   readonly failed: () => void;
+  /** Told when no bells arrive any longer, whatever the connections say of themselves, and when they do again. */
+  readonly deaf: (deaf: boolean) => void;
 }
 
 /** A fixed number, so that processes of different versions hear each other. Lanes are spread over the channels. */
 const CHANNELS = 8;
+/** Bells under way above which the next are not even tried: a Redis that has stopped answering must not fill our memory. */
+const MOST_UNDER_WAY = 1000;
 
 /** One process alone has nobody to call. */
 export const SILENT_BELL: Bell = { ring: () => {}, close: async () => {} };
 
-/** A bell over Redis pub/sub. Works through outages of any length: what it misses, the lanes bring. */
-export async function redisBell({ redisUrl, prefix, logger, heard, failed }: BellOptions): Promise<Bell> {
-  const publisher = connect(redisUrl, logger);
-  const subscriber = connect(redisUrl, logger);
-  const channel = (lane: number) => `${prefix}:wake:${lane % CHANNELS}`;
-  subscriber.on('message', (_channel: string, message: string) => {
-    const batch = parse(message);
-    if (batch) heard(batch);
-  });
-  subscriber
-    .subscribe(...Array.from({ length: CHANNELS }, (_, n) => channel(n)))
-    .catch((error: unknown) =>
-      logger.warn({ err: error }, 'could not subscribe to the bell; changes are found by polling'),
-    );
-  return {
-    ring(batch) {
-      if (publisher.status !== 'ready') return failed();
-      publisher.publish(channel(batch.lane), JSON.stringify(batch)).catch(failed);
+/**
+ * A bell over Redis pub/sub; sharded, where there is a cluster. Works through outages of any length: what it misses, the
+ * lanes bring.
+ */
+export async function redisBell(options: BellOptions): Promise<Bell> {
+  const { redisUrl, prefix, logger, heard, failed } = options;
+  const sharded = isCluster(redisUrl);
+  const publisher = connectRedis(redisUrl, 'publisher', logger);
+  const channels = Array.from({ length: CHANNELS }, (_, n) => `${prefix}:wake:${n}`);
+  const own = randomBytes(9).toString('base64url');
+  let underWay = 0;
+  const publish = (channel: string, message: string) => {
+    if (publisher.status !== 'ready' || underWay >= MOST_UNDER_WAY) return failed();
+    underWay++;
+    (sharded ? publisher.spublish(channel, message) : publisher.publish(channel, message))
+      .catch(failed)
+      .finally(() => underWay--);
+  };
+  const canary = new Canary({
+    // One link carries all channels, except in a cluster, where each may have its own.
+    channels: sharded ? channels : channels.slice(0, 1),
+    send: (channel) => publish(channel, JSON.stringify({ canary: own })),
+    deaf: options.deaf,
+    revive: () => {
+      subscriber.disconnect();
+      subscriber = listen();
     },
+  });
+  const hear = (channel: string, message: string) => {
+    const news = parse(message);
+    if (news === own) canary.heard(channel);
+    else if (typeof news === 'object') heard(news);
+  };
+  const listen = () => {
+    const client = connectRedis(redisUrl, 'subscriber', logger);
+    client.on(sharded ? 'smessage' : 'message', hear);
+    const subscribe = () => subscribeTo(client, channels, sharded, logger);
+    // Subscribers of a cluster keep their channels by themselves, link by link.
+    if (sharded) subscribe();
+    else client.on('ready', subscribe);
+    return client;
+  };
+  let subscriber = listen();
+  canary.start();
+  return {
+    ring: (batch) => publish(channels[batch.lane % CHANNELS] ?? '', JSON.stringify(batch)),
     async close() {
+      canary.stop();
       publisher.disconnect();
       subscriber.disconnect();
     },
   };
 }
 
-function connect(url: string, logger: Logger): Redis | Cluster {
-  const options = { enableOfflineQueue: true, maxRetriesPerRequest: null, connectTimeout: 2000 } as const;
-  const urls = url.split(',');
-  const client = urls.length > 1 ? new Cluster(urls, { redisOptions: options }) : new Redis(url, options);
-  client.on('error', (error: Error) => logger.debug({ err: error }, 'redis unreachable'));
-  return client;
+/** Channels of a cluster are asked for one by one, since each may live on another node. */
+function subscribeTo(subscriber: Redis | Cluster, channels: readonly string[], sharded: boolean, logger: Logger): void {
+  const asked = sharded
+    ? channels.map((channel) => subscriber.ssubscribe(channel))
+    : [subscriber.subscribe(...channels)];
+  for (const answer of asked)
+    answer.catch((error: unknown) =>
+      logger.warn({ err: error }, 'could not subscribe to the bell; changes are found by polling'),
+    );
 }
 
-function parse(message: string): LaneBatch | undefined {
+/** A batch, or the name of the process whose canary it is; undefined for anything else. */
+function parse(message: string): LaneBatch | string | undefined {
   try {
-    const batch: LaneBatch = JSON.parse(message);
-    const whole = [batch.lane, batch.seq, batch.tag].every(Number.isSafeInteger);
-    return whole && [batch.members, batch.pairs, batch.ended].every(Array.isArray) ? batch : undefined;
+    const news: LaneBatch & { readonly canary?: string } = JSON.parse(message);
+    if (typeof news.canary === 'string') return news.canary;
+    const whole = [news.lane, news.seq, news.tag].every(Number.isSafeInteger);
+    return whole && [news.members, news.pairs, news.ended].every(Array.isArray) ? news : undefined;
   } catch {
     return undefined;
   }

@@ -49,6 +49,12 @@ export async function openEvents({ config, database, ids, logger, metrics }: Eve
         logger,
         heard: (batch) => follower.heard(batch),
         failed: () => metrics.bellsFailed.inc(),
+        deaf: (deaf) => {
+          metrics.bellDeaf.set(deaf ? 1 : 0);
+          logger.warn(deaf ? 'no bells are heard; changes are found by polling' : 'bells are heard again');
+          // What was rung meanwhile is found at once.
+          if (!deaf) void follower.poll();
+        },
       })
     : SILENT_BELL;
   const delivered = (cause: string, events: number) => metrics.deliveries.inc({ cause }, events);

@@ -48,9 +48,12 @@ export class RequestContext {
 
   requireViewer(): Viewer {
     if (this.viewer) return this.viewer;
-    throw new GraphQLError('Sign in first: send the header "Authorization: Bearer <accessToken>".', {
-      extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-    });
+    throw new GraphQLError(
+      'Sign in first: send the header "Authorization: Bearer <accessToken>", or over WebSocket { "authorization": "Bearer <accessToken>" } in the payload of connection_init.',
+      {
+        extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+      },
+    );
   }
 
   /** The same request with nothing loaded yet: each event of a subscription is a fresh reading. */

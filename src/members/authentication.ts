@@ -66,7 +66,10 @@ export class Authentication {
 }
 
 function unauthenticated(): GraphQLError {
-  return new GraphQLError('This access token does not count (any more). Refresh the session, or sign in again.', {
-    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-  });
+  return new GraphQLError(
+    'This authorization does not count (any more). It must be "Bearer <accessToken>"; refresh the session, or sign in again.',
+    {
+      extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+    },
+  );
 }

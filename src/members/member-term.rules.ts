@@ -17,6 +17,10 @@ export const FILTER_FIELDS = ['industry', 'company', 'skill', 'location'] as con
 
 const LONGEST = 64;
 const SHORTEST_WORD = 2;
+/** One letter of an alphabet says too little; one character of these scripts is a name. */
+const SPEAKING = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+export const isLongEnough = (word: string): boolean => word.length >= SHORTEST_WORD || SPEAKING.test(word);
 
 /** Words without case and accents. `+` and `#` stay where a word ends in them: c++, c#. */
 export function words(text: string): string[] {
@@ -35,7 +39,7 @@ export function termsOf(member: Findable): Set<string> {
   const { handle, name, headline, industry, location, titles, companies, skills } = member;
   const plain = [name, handle, headline ?? '', ...titles, ...companies, ...skills].flatMap(words);
   return new Set([
-    ...plain.filter((word) => word.length >= SHORTEST_WORD).map(cut),
+    ...plain.filter(isLongEnough).map(cut),
     ...words(name).map(nameTerm),
     ...phrases('industry', industry === null ? [] : [industry]),
     ...phrases('location', location === null ? [] : [location]),
@@ -53,8 +57,6 @@ export function filterTerm(field: FilterField, text: string): string | undefined
   const phrase = words(text);
   return phrase.length === 0 ? undefined : cut(`${FIELDS[field]}:${phrase.join(' ')}`);
 }
-
-export const isLongEnough = (word: string): boolean => word.length >= SHORTEST_WORD;
 
 function phrases(field: FilterField, texts: readonly string[]): string[] {
   return texts.flatMap((text) => {

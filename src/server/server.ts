@@ -104,7 +104,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   addHealth(http, metrics, async () => (stopping ? ['the server is stopping'] : options.readiness()));
   if (config.playground) await addPlayground(http, options.playground);
   http.server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head));
-  await http.listen({ host: config.host, port: config.port });
+  try {
+    await http.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await audience.drain(0);
+    await http.close();
+    await apollo.stop();
+    throw error;
+  }
 
   const { port } = addressOf(http);
   return {

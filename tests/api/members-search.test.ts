@@ -147,6 +147,11 @@ test.each([
   expect(data.searchMembers.edges.map(({ node }) => node.id)).toEqual(met);
 });
 
+test('somebody whose name is a single character is found by it', async () => {
+  const li = await person('李', {});
+  expect(await names(li, '李')).toEqual(['李']);
+});
+
 test.each([
   ['no word at all', { query: ' ?! ' }, 'query'],
   ['a single letter', { query: 'a' }, 'query'],

@@ -106,6 +106,14 @@ if (engine === 'mariadb') {
     expect([status, output]).toEqual([1, expect.stringContaining('write mariadb://')]);
   });
 
+  test('an operator whose port is taken reads so, and the program ends', async () => {
+    const { env } = await place();
+    const first = await startProcess(env);
+    const { status, output } = await runCommand(['serve'], { ...env, PORT: new URL(first.url).port });
+    expect([status, output]).toEqual([1, expect.stringContaining('The port is in use')]);
+    await first.stop();
+  });
+
   test('an operator whose database does not answer reads so', async () => {
     const { env } = await place();
     const { status, output } = await runCommand(['serve'], {

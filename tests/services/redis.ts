@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { pathOf } from './programs';
 import { type Place, type Service, type ServiceOptions, startService } from './service';
 
+export interface RedisOptions extends ServiceOptions {
+  /** Whether it is a cluster, of this one node. */
+  readonly cluster?: boolean;
+}
+
 /** Starts a Redis that stores nothing: it only rings bells. */
-export function startRedis(options: ServiceOptions = {}): Promise<Service> {
+export function startRedis({ cluster = false, ...options }: RedisOptions = {}): Promise<Service> {
   return startService(
     'redis',
     async (place) => {
       // In a file, since every user of this machine can read the command line.
       const config = join(place.folder, 'redis.conf');
-      await writeFile(config, settings(place));
+      await writeFile(config, settings(place, cluster));
       return {
         url: `redis://:${place.password}@127.0.0.1:${place.port}`,
         command: [pathOf('redis'), config],
@@ -21,7 +26,7 @@ export function startRedis(options: ServiceOptions = {}): Promise<Service> {
   );
 }
 
-function settings({ folder, port, password }: Place): string {
+function settings({ folder, port, password }: Place, cluster: boolean): string {
   return [
     'bind 127.0.0.1',
     `port ${port}`,
@@ -30,6 +35,7 @@ function settings({ folder, port, password }: Place): string {
     'save ""',
     'appendonly no',
     'daemonize no',
+    ...(cluster ? ['cluster-enabled yes', 'cluster-require-full-coverage no', 'cluster-announce-ip 127.0.0.1'] : []),
     '',
   ].join('\n');
 }

@@ -18,6 +18,8 @@ export interface Service {
 export interface ServiceOptions {
   /** Where the server's folder is made; default: the system's temporary folder. A benchmark wants a real disk here. */
   readonly within?: string;
+  /** Comes back at the address, and with the password, of one that has ended. */
+  readonly at?: string;
 }
 
 export interface Place {
@@ -41,7 +43,7 @@ export const SERVICE_USER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_53
 export async function startService(
   name: string,
   plan: (place: Place) => Promise<Plan>,
-  { within = tmpdir() }: ServiceOptions,
+  { within = tmpdir(), at }: ServiceOptions,
 ): Promise<Service> {
   const folder = await mkdtemp(join(within, `rapport-${name}-`));
   let server: ChildProcess | undefined;
@@ -51,8 +53,9 @@ export async function startService(
   };
   try {
     if (SERVICE_USER) await chown(folder, SERVICE_USER.uid, SERVICE_USER.gid);
-    const port = await freePort();
-    const { url, command, ready } = await plan({ folder, port, password: randomBytes(18).toString('hex') });
+    const port = at ? Number(new URL(at).port) : await freePort();
+    const password = at ? new URL(at).password : randomBytes(18).toString('hex');
+    const { url, command, ready } = await plan({ folder, port, password });
     server = launch(command, { output: 'piped', user: SERVICE_USER });
     await written(server, ready);
     return { url, pid: server.pid ?? 0, stop };
