@@ -1,6 +1,6 @@
 import type { Viewer } from '../graphql/context';
 import type { Authentication } from './authentication';
-import type { Pace } from './pace';
+import { LAST_WORDS, type Pace } from './pace';
 
 /** Why we end a listener. Clients come again after 1012, 1013, 4508 and 4403 (with a new token), and never after the others. */
 export const CLOSE = {
@@ -44,7 +44,8 @@ export interface AudienceOptions {
 
 /** How often expired tokens are looked for, and dead connections. Milliseconds. */
 const EXPIRY_ROUND = 250;
-const PING_ROUND = 15_000;
+/** Twice this passes before a dead connection is noticed: less than 25 seconds. */
+const PING_ROUND = 12_000;
 /** What a client gets to answer our goodbye. */
 const FAREWELL = 2000;
 
@@ -112,10 +113,12 @@ export class Audience {
   async drain(over: number): Promise<void> {
     this.leaving = true;
     const everyone = [...this.all];
+    // Those who leave last have time for their last words, too.
+    const begun = Math.max(over - LAST_WORDS, over / 2);
     await Promise.all([
       pause(over),
       ...everyone.map(async (listener, index) => {
-        await pause((over * index) / everyone.length);
+        await pause((begun * index) / everyone.length);
         await listener.leave();
         listener.close('restart');
       }),

@@ -94,7 +94,8 @@ async function finish(response: EventResponse): Promise<void> {
 }
 
 function refuse(reply: FastifyReply, error: unknown, { executor }: EventStreamOptions): FastifyReply {
-  if (!(error instanceof GraphQLError)) throw error;
+  // As for a socket: whoever the client is cannot be found out just now.
+  if (!(error instanceof GraphQLError)) return again(reply.code(503), 'Try again later.');
   const status = statusOf([{ message: error.message, originalError: error }]) ?? 400;
   const errors: readonly GraphQLFormattedError[] = executor.refused(error);
   return reply.code(status).send({ errors });

@@ -141,8 +141,21 @@ describe('the event stream as server-sent events', () => {
     await message(device);
     await grace.does('signOut', {});
     await device.closed();
-    expect(device.unread).toEqual([]);
+    // That it has ended she may still hear.
+    expect(device.unread.map(({ event }) => event)).not.toContain('complete');
     expect((await listen(grace)).response.status).toBe(401);
+  });
+
+  test('Grace comes while the database is away, and is told to come again later', async () => {
+    const [grace] = await town.people.trio();
+    const away = jest.spyOn(town.app.database.together, 'query').mockRejectedValue(new Error('gone'));
+    try {
+      const refused = await listen(grace);
+      expect([refused.response.status, refused.response.headers.get('retry-after')]).toEqual([503, '1']);
+    } finally {
+      away.mockRestore();
+    }
+    expect((await listen(grace)).response.status).toBe(200);
   });
 
   test('a member has ten devices, whatever they listen over', async () => {
