@@ -11,6 +11,9 @@ export const ERROR_CODES = {
   ALREADY_INVITED: 'Your invitation to this member is still open. Withdraw it, or wait for an answer.',
   ALREADY_ANSWERED: 'You have answered this invitation already.',
   INVITATION_CLOSED: 'This invitation is no longer open: it was answered, withdrawn, or has expired.',
+  ALREADY_ASKED: 'You have asked your one question about this invitation already.',
+  NO_OPEN_QUESTION: 'There is no question about this invitation that waits for an answer.',
+  ANSWER_LIMIT_REACHED: 'You have answered as many invitations as is possible within an hour. Try again at `retryAt`.',
   UNDO_TOO_LATE:
     'This answer can no longer be taken back: too much time has passed, or something else has happened since.',
   WITHDRAWN_RECENTLY: 'You withdrew an invitation to this member a short time ago. Try again at `retryAt`.',
@@ -29,7 +32,9 @@ export const ERROR_CODES = {
   HANDLE_TAKEN: 'Another member has this handle. Choose another.',
   WRONG_CREDENTIALS: 'The e-mail address or the password is wrong.',
   SESSION_ENDED: 'This session has ended: the refresh token is unknown, expired, or was used before. Sign in again.',
-  TOO_MANY_ATTEMPTS: 'Too many failed attempts. Try again at `retryAt`.',
+  NOTE_REQUIRED: 'This member asks for a personal note with every invitation; see `relationship.asks`.',
+  REASON_REQUIRED: 'This member asks for a reason other than OTHER; see `relationship.asks`.',
+  TOO_MANY_ATTEMPTS: 'Too many attempts. Try again at `retryAt`.',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

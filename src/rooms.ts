@@ -99,7 +99,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
     );
     // While one batch commits, the next ones wait: invitations in one, acceptances in another.
     const inFlight = Math.min(config.limits.batch * 4, config.limits.waitingCommands);
-    invitations.expiry.start();
+    invitations.scheduler.start();
     const pruner = new Pruner({
       ...{ database, logger, holder: `${hostname()}:${process.pid}`, keys: config.policy.idempotencyLifetime },
       keeping: { events: config.limits.eventsKept, eventsOfMember: config.limits.eventsOfMemberKept },
@@ -122,7 +122,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
           doubt: () => {},
         }),
       close: async () => {
-        await invitations.expiry.stop();
+        await invitations.scheduler.stop();
         await pruner.stop();
         await door.drained();
         await events.close();

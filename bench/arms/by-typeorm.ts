@@ -10,10 +10,10 @@ import { Invitation } from '../../src/invitations/invitation.entity';
 import { Notification } from '../../src/notifications/notification.entity';
 import type { Policy } from '../../src/policy';
 import { type Invite, type Outcome, refuse } from '../../src/relationships/command';
+import { DAY, WEEK } from '../../src/relationships/inviting.rules';
 import { MemberState } from '../../src/relationships/member-state.entity';
 import { isMuted } from '../../src/relationships/notification-kinds';
 import { Pair } from '../../src/relationships/pair.entity';
-import { DAY, WEEK } from '../../src/relationships/relationship.rules';
 import type { Lanes } from './lanes';
 
 const ATTEMPTS = 5;

@@ -71,14 +71,25 @@ function nextOf({ low, high }: Two, now: Situation, deed: Deed): Situation[] {
   if (now.blocked.includes(peer) || (now.blocked.length > 0 && kind !== 'BLOCK_REMOVED')) return [];
   switch (kind) {
     case 'INVITATION_SENT': {
-      const [shown, dropped] = [other === 'INVITATION_RECEIVED', other === null];
-      const legal = !now.connected && now.open === null && deed.change === subject && (shown || dropped);
-      return legal ? [{ ...now, open: subject, sender: reader, state: dropped ? 'DROPPED' : 'PENDING' }] : [];
+      const [shown, unseen] = [other === 'INVITATION_RECEIVED', other === null];
+      const legal = !now.connected && now.open === null && deed.change === subject && (shown || unseen);
+      // Filed or dropped: the events do not say which, what follows does.
+      const states = unseen ? (['FILED', 'DROPPED'] as const) : (['PENDING'] as const);
+      return legal ? states.map((state) => ({ ...now, open: subject, sender: reader, state })) : [];
     }
-    case 'INVITATION_UPDATED':
-      // A decline or its undoing: the event does not say which, the situation does.
-      if (!about || now.sender !== peer || now.state === 'DROPPED' || other !== null) return [];
-      return [{ ...now, state: now.state === 'PENDING' ? 'DECLINED' : 'PENDING' }];
+    case 'INVITATION_UPDATED': {
+      if (!about || now.state === 'DROPPED') return [];
+      const waits = now.state !== 'DECLINED';
+      // The sender answers a question; the recipient asks one, or decides, undoes or puts off in silence. Which it was, the
+      // event does not say: the situation does.
+      if (now.sender === reader) return other === (waits ? 'INVITATION_UPDATED' : null) ? [now] : [];
+      if (other !== null) return waits ? [now] : [];
+      return waits ? [now, { ...now, state: 'DECLINED' }] : [{ ...now, state: 'PENDING' }];
+    }
+    case 'INVITATION_REMINDER':
+      return about && now.sender === peer && now.state === 'PENDING' && other === null ? [now] : [];
+    case 'MEMBER_ALLOWED':
+      return subject === peer && other === null ? [now] : [];
     case 'INVITATION_WITHDRAWN':
       return closing && now.sender === reader ? [free] : [];
     case 'INVITATION_EXPIRED':

@@ -1,6 +1,6 @@
 import type { Sql } from '../database/database';
 import type { Policy } from '../policy';
-import { DAY, WEEK } from '../relationships/relationship.rules';
+import { DAY, WEEK } from '../relationships/inviting.rules';
 import type { Violation } from './violations';
 
 /** Each sentence holds when its query finds nothing. Valid on every engine. */

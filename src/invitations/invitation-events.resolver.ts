@@ -14,7 +14,9 @@ import { InvitationEvent } from './invitation-events.type';
 import type { InvitationReader } from './invitation-reader';
 
 /** Events whose content is the invitation itself. Those that remove one are never redacted: there is nothing left to hide. */
-const SHOWING: ReadonlySet<EventKind> = new Set(['INVITATION_SENT', 'INVITATION_RECEIVED', 'INVITATION_UPDATED']);
+const SHOWING: ReadonlySet<EventKind> = new Set([
+  ...(['INVITATION_SENT', 'INVITATION_RECEIVED', 'INVITATION_UPDATED', 'INVITATION_REMINDER'] as const),
+]);
 
 export function invitationRedactor(invitations: InvitationReader): Redactor {
   return async (events, context) => {

@@ -16,9 +16,16 @@ export class InvitationReceivedEvent extends InvitationEvent {}
 
 @ObjectType('InvitationUpdatedEvent', {
   implements: Event,
-  description: 'An invitation changed: you answered it on another device, or took the answer back.',
+  description:
+    'An invitation changed: you answered, put off or took up one again, or a question was asked or answered.',
 })
 export class InvitationUpdatedEvent extends InvitationEvent {}
+
+@ObjectType('InvitationReminderEvent', {
+  implements: Event,
+  description: 'An invitation you received still waits for your answer.',
+})
+export class InvitationReminderEvent extends InvitationEvent {}
 
 @ObjectType('InvitationWithdrawnEvent', { implements: Event, description: 'You took an invitation back.' })
 export class InvitationWithdrawnEvent extends InvitationEvent {}
@@ -39,6 +46,7 @@ export const INVITATION_EVENTS = [
   InvitationSentEvent,
   InvitationReceivedEvent,
   InvitationUpdatedEvent,
+  InvitationReminderEvent,
   InvitationWithdrawnEvent,
   InvitationRemovedEvent,
   InvitationExpiredEvent,

@@ -2,8 +2,9 @@ import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { IdempotentInput } from '../relationships/idempotent-input.type';
 import { InvitationReasonEnum } from '../relationships/invitation-reason.type';
 
-@InputType('SendInvitationInput', { description: 'Whom to invite, and why.' })
-export class SendInvitationInput extends IdempotentInput {
+/** The fields of an invitation that is to be sent. */
+@InputType()
+export abstract class InvitationDraft extends IdempotentInput {
   @Field(() => ID, { description: 'The member to invite.' })
   recipientId: string;
 
@@ -21,7 +22,17 @@ export class SendInvitationInput extends IdempotentInput {
     description: 'A personal note in plain text: at most 300 characters and one link.',
   })
   note?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The address the member signs in with, if you know it: some admit only those who do. Whether it was right is not told. At most 10 invitations a day may carry one.',
+  })
+  recipientEmail?: string | null;
 }
+
+@InputType('SendInvitationInput', { description: 'Whom to invite, and why.' })
+export class SendInvitationInput extends InvitationDraft {}
 
 @InputType('AcceptInvitationInput', { description: 'Which invitation to accept.' })
 export class AcceptInvitationInput extends IdempotentInput {

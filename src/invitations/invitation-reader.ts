@@ -2,20 +2,32 @@ import type { Database } from '../database/database';
 import type { LoaderKind } from '../graphql/context';
 import { badArgument, type Ordering, type Page, type PageArguments, pageQuery, toPage } from '../graphql/page';
 import type { Policy } from '../policy';
-import { DAY, WEEK } from '../relationships/relationship.rules';
+import { DAY, WEEK } from '../relationships/inviting.rules';
 import { type InvitationStatus, type InvitationView, viewFor } from './invitation.rules';
 import type { InvitationAllowance } from './invitation.type';
+import type { ReceivedFilter, ReceivedOrder } from './invitation-filters.type';
 import {
   type Condition,
   invitationCount,
   invitationPage,
   invitationsById,
+  type ReceivedChoice,
   readAllowance,
   received,
   sent,
 } from './invitations.queries';
 
-const NEWEST_FIRST = (list: string): Ordering => ({ name: list, columns: ['i.sent_at', 'i.id'], descending: true });
+const byTime = (list: string, newest: boolean): Ordering => ({
+  name: list,
+  columns: ['i.sent_at', 'i.id'],
+  descending: newest,
+});
+
+function choiceOf({ status, tray, ...rest }: ReceivedFilter): ReceivedChoice {
+  if (status === 'WITHDRAWN' || status === 'EXPIRED')
+    throw badArgument('filter', 'Received invitations are PENDING, ACCEPTED or DECLINED.');
+  return { status: status ?? 'PENDING', tray: tray ?? 'MAIN', ...rest };
+}
 
 /** Reads invitations, always as one of their two people sees them. */
 export class InvitationReader {
@@ -38,12 +50,18 @@ export class InvitationReader {
 
   received(
     viewer: number,
-    status: InvitationStatus = 'PENDING',
+    filter: ReceivedFilter,
+    order: ReceivedOrder,
     args: PageArguments,
   ): Promise<Page<{ node: InvitationView }>> {
-    if (status === 'WITHDRAWN' || status === 'EXPIRED')
-      throw badArgument('filter', 'Received invitations are PENDING, ACCEPTED or DECLINED.');
-    return this.list(viewer, received(viewer, status, this.database.time()), `received:${status}`, args);
+    const condition = received(viewer, choiceOf(filter), this.database.time());
+    return this.list(viewer, condition, `received:${order}:${JSON.stringify(filter)}`, args, order !== 'OLDEST');
+  }
+
+  /** Ids of those that wait for the viewer's answer, oldest first. */
+  async chosen(viewer: number, filter: ReceivedFilter, most: number): Promise<number[]> {
+    const { edges } = await this.received(viewer, { ...filter, status: 'PENDING' }, 'OLDEST', { first: most });
+    return edges.map(({ node }) => node.id);
   }
 
   sent(
@@ -74,8 +92,8 @@ export class InvitationReader {
     };
   }
 
-  private async list(viewer: number, condition: Condition, name: string, args: PageArguments) {
-    const page = pageQuery(args, NEWEST_FIRST(name), this.largestPage);
+  private async list(viewer: number, condition: Condition, name: string, args: PageArguments, newest = true) {
+    const page = pageQuery(args, byTime(name, newest), this.largestPage);
     const rows = await invitationPage(this.database, viewer, condition, page);
     const at = this.database.time();
     const seen = rows.flatMap((row) => viewFor(viewer, row, at) ?? []);

@@ -53,6 +53,21 @@ export class Invitation {
   @NullableInteger({ name: 'open_until' })
   openUntil: number | null;
 
+  @NullableInteger({ name: 'snoozed_until' })
+  snoozedUntil: number | null;
+
+  @NullableText()
+  question: string | null;
+
+  @NullableInteger({ name: 'asked_at' })
+  askedAt: number | null;
+
+  @NullableText()
+  reply: string | null;
+
+  @NullableInteger({ name: 'replied_at' })
+  repliedAt: number | null;
+
   @ManyToOne(() => Member, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'sender_id', foreignKeyConstraintName: 'fk_invitation_sender_id' })
   sender?: Member;

@@ -6,7 +6,8 @@ import { Member } from '../members/member.type';
 import type { MemberReader } from '../members/member-reader';
 import { Viewer } from '../members/viewer.type';
 import type { InvitationView } from './invitation.rules';
-import { Invitation, InvitationAllowance, InvitationConnection, ReceivedFilter, SentFilter } from './invitation.type';
+import { Invitation, InvitationAllowance, InvitationConnection } from './invitation.type';
+import { ReceivedFilter, type ReceivedOrder, ReceivedOrderEnum, SentFilter } from './invitation-filters.type';
 import type { InvitationReader } from './invitation-reader';
 
 @Resolver(() => Invitation)
@@ -34,16 +35,18 @@ export class ViewerInvitationsResolver {
   constructor(private readonly invitations: InvitationReader) {}
 
   @FieldResolver(() => InvitationConnection, {
-    description: 'Invitations others sent you, newest first; those waiting for your answer unless filtered.',
+    description: 'Invitations others sent you; those waiting for your answer unless filtered.',
   })
   invitationsReceived(
     @Arg('filter', () => ReceivedFilter, { nullable: true, description: 'Which to list.' }) filter:
       | ReceivedFilter
       | undefined,
+    @Arg('orderBy', () => ReceivedOrderEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
+    orderBy: ReceivedOrder,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
-    return this.invitations.received(context.viewerId, filter?.status ?? undefined, page);
+    return this.invitations.received(context.viewerId, filter ?? {}, orderBy, page);
   }
 
   @FieldResolver(() => InvitationConnection, { description: 'Invitations you sent, newest first.' })

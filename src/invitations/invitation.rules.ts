@@ -11,6 +11,11 @@ export interface InvitationRow {
   readonly sent_at: number;
   readonly answered_at: number | null;
   readonly expires_at: number;
+  readonly snoozed_until: number | null;
+  readonly question: string | null;
+  readonly asked_at: number | null;
+  readonly reply: string | null;
+  readonly replied_at: number | null;
   /** The reader's last event about the pair. */
   readonly as_of: number;
   /** When the other of the two blocked the reader. */
@@ -18,7 +23,7 @@ export interface InvitationRow {
 }
 
 export type SenderStatus = 'PENDING' | 'ACCEPTED' | 'WITHDRAWN' | 'EXPIRED';
-export type RecipientStatus = 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'DROPPED' | 'REMOVED';
+export type RecipientStatus = 'PENDING' | 'FILED' | 'ACCEPTED' | 'DECLINED' | 'DROPPED' | 'REMOVED';
 
 export const INVITATION_STATUSES = {
   PENDING: 'Sent and waiting for an answer.',
@@ -30,6 +35,22 @@ export const INVITATION_STATUSES = {
 
 export type InvitationStatus = keyof typeof INVITATION_STATUSES;
 
+export const INVITATION_TRAYS = {
+  MAIN: 'Put before you, with an event and a notification.',
+  SNOOZED: 'Put off by you; it comes back by itself at `snoozedUntil`.',
+  OTHER: 'Not admitted by your settings: filed without a word, for you to look through when you like.',
+} as const;
+
+/** The recipient's one question before deciding, and the sender's answer. Times are epoch milliseconds. */
+export interface InvitationQuestion {
+  readonly text: string;
+  readonly askedAt: number;
+  readonly answer: string | null;
+  readonly answeredAt: number | null;
+}
+
+export type InvitationTray = keyof typeof INVITATION_TRAYS;
+
 /** An invitation as one of its two people may see it. */
 export interface InvitationView {
   readonly id: number;
@@ -39,6 +60,10 @@ export interface InvitationView {
   readonly context: string | null;
   readonly note: string | null;
   readonly status: InvitationStatus;
+  /** Null for all but its recipient while it waits. */
+  readonly tray: InvitationTray | null;
+  readonly snoozedUntil: number | null;
+  readonly question: InvitationQuestion | null;
   readonly sentAt: number;
   readonly answeredAt: number | null;
   readonly expiresAt: number;
@@ -62,6 +87,9 @@ export function viewFor(viewer: number, row: InvitationRow, at: number): Invitat
     context: row.context,
     note: row.note,
     status,
+    tray: trayOf(viewer, row, status, at),
+    snoozedUntil: isSnoozed(viewer, row, status, at) ? row.snoozed_until : null,
+    question: questionOf(row),
     sentAt: row.sent_at,
     answeredAt: status === 'ACCEPTED' || status === 'DECLINED' ? row.answered_at : null,
     expiresAt: row.expires_at,
@@ -76,5 +104,26 @@ function sentStatus(row: InvitationRow, at: number): InvitationStatus {
 function receivedStatus(row: InvitationRow, at: number): InvitationStatus | null {
   const { recipient_status: status } = row;
   if (status === 'DROPPED' || status === 'REMOVED') return null;
-  return status === 'PENDING' && row.expires_at <= at ? null : status;
+  if (status !== 'PENDING' && status !== 'FILED') return status;
+  return row.expires_at <= at ? null : 'PENDING';
+}
+
+function questionOf({
+  question: text,
+  asked_at: askedAt,
+  reply,
+  replied_at,
+}: InvitationRow): InvitationQuestion | null {
+  return text === null || askedAt === null ? null : { text, askedAt, answer: reply, answeredAt: replied_at };
+}
+
+/** Putting off is the recipient's own affair. */
+function isSnoozed(viewer: number, row: InvitationRow, status: InvitationStatus, at: number): boolean {
+  return viewer === row.recipient_id && status === 'PENDING' && (row.snoozed_until ?? 0) > at;
+}
+
+function trayOf(viewer: number, row: InvitationRow, status: InvitationStatus, at: number): InvitationTray | null {
+  if (viewer !== row.recipient_id || status !== 'PENDING') return null;
+  if (isSnoozed(viewer, row, status, at)) return 'SNOOZED';
+  return row.recipient_status === 'FILED' ? 'OTHER' : 'MAIN';
 }

@@ -1,9 +1,15 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../graphql/node.type';
 import { EdgeOf, PagesOf } from '../graphql/page.type';
 import { DateTime } from '../graphql/scalars';
 import { InvitationReasonEnum } from '../relationships/invitation-reason.type';
-import { INVITATION_STATUSES, type InvitationStatus } from './invitation.rules';
+import {
+  INVITATION_STATUSES,
+  INVITATION_TRAYS,
+  type InvitationStatus,
+  type InvitationTray,
+  type InvitationQuestion as Question,
+} from './invitation.rules';
 
 export const InvitationStatusEnum = Object.fromEntries(
   Object.keys(INVITATION_STATUSES).map((status) => [status, status]),
@@ -17,6 +23,34 @@ registerEnumType(InvitationStatusEnum, {
     Object.entries(INVITATION_STATUSES).map(([status, description]) => [status, { description }]),
   ),
 });
+
+export const InvitationTrayEnum = Object.fromEntries(Object.keys(INVITATION_TRAYS).map((tray) => [tray, tray]));
+
+registerEnumType(InvitationTrayEnum, {
+  name: 'InvitationTray',
+  description: 'Where an invitation waits for your answer. Trays may be added: keep a default branch.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(INVITATION_TRAYS).map(([tray, description]) => [tray, { description }]),
+  ),
+});
+
+@ObjectType('InvitationQuestion', {
+  simpleResolvers: true,
+  description: 'What the recipient asked before deciding: one question and one answer.',
+})
+export class InvitationQuestion implements Question {
+  @Field(() => String, { description: 'The question, in plain text.' })
+  text: string;
+
+  @Field(() => DateTime, { description: 'When it was asked.' })
+  askedAt: number;
+
+  @Field(() => String, { nullable: true, description: "The sender's answer; null until they give it." })
+  answer: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was answered.' })
+  answeredAt: number | null;
+}
 
 @ObjectType('Invitation', {
   implements: Node,
@@ -34,6 +68,21 @@ export class Invitation extends Node {
 
   @Field(() => InvitationStatusEnum, { description: 'How it stands, as you may see it.' })
   status: InvitationStatus;
+
+  @Field(() => InvitationTrayEnum, {
+    nullable: true,
+    description: 'Where it waits for your answer. Null to its sender, and when it waits no more.',
+  })
+  tray: InvitationTray | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Until when its recipient has put it off. Null to its sender, always.',
+  })
+  snoozedUntil: number | null;
+
+  @Field(() => InvitationQuestion, { nullable: true, description: 'The question before deciding, if one was asked.' })
+  question: Question | null;
 
   @Field(() => DateTime, { description: 'When it was sent.' })
   sentAt: number;
@@ -58,21 +107,6 @@ export class InvitationEdge extends EdgeOf(() => Invitation) {}
 
 @ObjectType('InvitationConnection', { description: 'A list of invitations, newest first.' })
 export class InvitationConnection extends PagesOf(() => InvitationEdge) {}
-
-@InputType('ReceivedFilter', { description: 'Which of the invitations you received to list.' })
-export class ReceivedFilter {
-  @Field(() => InvitationStatusEnum, {
-    nullable: true,
-    description: 'PENDING (the default), ACCEPTED or DECLINED. Withdrawn and expired ones are gone from your side.',
-  })
-  status?: InvitationStatus;
-}
-
-@InputType('SentFilter', { description: 'Which of the invitations you sent to list; all when empty.' })
-export class SentFilter {
-  @Field(() => InvitationStatusEnum, { nullable: true, description: 'PENDING, ACCEPTED, WITHDRAWN or EXPIRED.' })
-  status?: InvitationStatus;
-}
 
 @ObjectType('AllowanceWindow', { description: 'What may be sent within a rolling window.' })
 export class AllowanceWindow {

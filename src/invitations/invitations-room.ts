@@ -8,7 +8,10 @@ import type { ResolverObject, Source } from '../graphql/schema';
 import type { MemberReader } from '../members/member-reader';
 import type { ConnectionReader } from '../network/connection-reader';
 import type { Door } from '../relationships/door';
-import { Expiry } from './expiry';
+import { AnsweringResolver } from './answering.resolver';
+import { AnsweringService } from './answering.service';
+import { BatchesResolver } from './batches.resolver';
+import { BatchesService } from './batches.service';
 import { InvitationResolver, ViewerInvitationsResolver } from './invitation.resolver';
 import {
   ConnectionCreatedEventResolver,
@@ -21,6 +24,7 @@ import { NotificationInvitationResolver, RelationshipInvitationResolver } from '
 import { InvitationReader } from './invitation-reader';
 import { InvitationsResolver } from './invitations.resolver';
 import { InvitationsService } from './invitations.service';
+import { Scheduler } from './scheduler';
 
 export interface InvitationsOptions {
   readonly config: Config;
@@ -39,17 +43,19 @@ export interface InvitationsRoom {
   readonly subscriptions: Readonly<Record<string, Source>>;
   readonly source: NodeSource;
   readonly redactor: Redactor;
-  readonly expiry: Expiry;
+  readonly scheduler: Scheduler;
 }
 
 export function openInvitations(options: InvitationsOptions): InvitationsRoom {
   const { config, database, logger, door, streams, members, connections } = options;
   const reader = new InvitationReader(database, config.policy, config.limits.page);
-  const service = new InvitationsService(door, config.policy);
+  const service = new InvitationsService(door, config.policy, database);
   const live = new InvitationSubscriptionsResolver(streams, reader);
   return {
     resolvers: [
       new InvitationsResolver(service, reader, connections),
+      new AnsweringResolver(new AnsweringService(door, config.policy, database), reader, members),
+      new BatchesResolver(new BatchesService(door, service, reader), reader),
       new InvitationResolver(members),
       new ViewerInvitationsResolver(reader),
       new InvitationEventResolver(reader),
@@ -62,6 +68,6 @@ export function openInvitations(options: InvitationsOptions): InvitationsRoom {
     subscriptions: { invitationReceived: live.received, invitationAnswered: live.answered },
     source: async (id, context) => context.loader(reader.byId).load(id),
     redactor: invitationRedactor(reader),
-    expiry: new Expiry(database, door, logger),
+    scheduler: new Scheduler(database, door, logger),
   };
 }

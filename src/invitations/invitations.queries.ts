@@ -1,11 +1,11 @@
 import type { Sql, SqlValue } from '../database/database';
 import { marks } from '../database/rows';
 import type { PageQuery } from '../graphql/page';
-import type { InvitationRow, InvitationStatus } from './invitation.rules';
+import type { InvitationRow, InvitationStatus, InvitationTray } from './invitation.rules';
 
 /** Seen by `?` (four times): their sequence number of the pair, and whether the other has blocked them. */
 const SELECT = `SELECT i.id, i.sender_id, i.recipient_id, i.reason, i.context, i.note, i.sender_status, i.recipient_status,
-    i.sent_at, i.answered_at, i.expires_at,
+    i.sent_at, i.answered_at, i.expires_at, i.snoozed_until, i.question, i.asked_at, i.reply, i.replied_at,
     CASE WHEN p.low_id = ? THEN p.low_seq ELSE p.high_seq END AS as_of,
     CASE WHEN p.low_id = ? THEN p.high_blocked_at ELSE p.low_blocked_at END AS blocked_at`;
 const FROM = `FROM invitation i JOIN pair p
@@ -27,13 +27,40 @@ export interface Condition {
   readonly parameters: readonly SqlValue[];
 }
 
-/** What the viewer has received and may see, with one of the statuses. Index `invitations_received`. */
-export function received(viewer: number, status: 'PENDING' | 'ACCEPTED' | 'DECLINED', at: number): Condition {
-  const inTime = status === 'PENDING' ? ' AND i.expires_at > ?' : '';
+/** Which of the invitations a member received. */
+export interface ReceivedChoice {
+  readonly status: 'PENDING' | 'ACCEPTED' | 'DECLINED';
+  readonly tray: InvitationTray;
+  readonly hasNote?: boolean | null | undefined;
+  readonly reasons?: readonly string[] | null | undefined;
+  readonly sentBefore?: number | null | undefined;
+}
+
+/**
+ * What the viewer has received, may see, and has chosen. Walks index `invitations_received` in its order, so a page costs what
+ * it passes over of the viewer's own list, however many invitations there are.
+ */
+export function received(viewer: number, choice: ReceivedChoice, at: number): Condition {
+  const { hasNote, reasons, sentBefore } = choice;
+  const parts: (readonly [text: string, ...values: SqlValue[]])[] = [
+    ['i.recipient_id = ?', viewer],
+    ...where(choice, at),
+  ];
+  if (hasNote !== undefined && hasNote !== null) parts.push([`i.note IS ${hasNote ? 'NOT ' : ''}NULL`]);
+  if (reasons && reasons.length > 0) parts.push([`i.reason IN (${marks(reasons.length)})`, ...reasons]);
+  if (typeof sentBefore === 'number') parts.push(['i.sent_at < ?', sentBefore]);
   return {
-    where: `i.recipient_id = ? AND i.recipient_status = ?${inTime}`,
-    parameters: inTime ? [viewer, status, at] : [viewer, status],
+    where: parts.map(([text]) => text).join(' AND '),
+    parameters: parts.flatMap(([, ...values]) => values),
   };
+}
+
+function where({ status, tray }: ReceivedChoice, at: number): (readonly [text: string, ...values: SqlValue[]])[] {
+  if (status !== 'PENDING') return [['i.recipient_status = ?', status]];
+  const inTime = ['i.expires_at > ?', at] as const;
+  if (tray === 'SNOOZED') return [["i.recipient_status IN ('PENDING', 'FILED')"], ['i.snoozed_until > ?', at], inTime];
+  const waking = ['(i.snoozed_until IS NULL OR i.snoozed_until <= ?)', at] as const;
+  return [['i.recipient_status = ?', tray === 'OTHER' ? 'FILED' : 'PENDING'], waking, inTime];
 }
 
 /** What the viewer has sent, of all statuses or one. Index `invitations_sent`. */
@@ -77,6 +104,15 @@ export async function invitationCount(sql: Sql, viewer: number, condition: Condi
 export async function dueInvitations(sql: Sql, at: number, most: number): Promise<number[]> {
   const rows = await sql.query<{ id: number }>(
     `SELECT id FROM invitation WHERE open_until <= ? ORDER BY open_until LIMIT ${most}`,
+    [at],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Ids of open invitations that are to come before their recipients again. Index `pairs_to_return`. */
+export async function dueReturns(sql: Sql, at: number, most: number): Promise<number[]> {
+  const rows = await sql.query<{ id: number }>(
+    `SELECT open_id AS id FROM pair WHERE open_return_at <= ? ORDER BY open_return_at LIMIT ${most}`,
     [at],
   );
   return rows.map(({ id }) => id);

@@ -16,7 +16,7 @@ import type { InvitationReader } from './invitation-reader';
 import type { Answered, InvitationsService } from './invitations.service';
 
 @ObjectType()
-abstract class InvitationPayload extends Payload {
+export abstract class InvitationPayload extends Payload {
   @Field(() => Invitation, { nullable: true, description: 'The invitation as it is now; null when refused.' })
   invitation?: Invitation;
 }

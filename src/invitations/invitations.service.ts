@@ -1,8 +1,12 @@
+import type { Database } from '../database/database';
 import { fromGlobalId } from '../graphql/global-id';
+import { normalisedEmail } from '../members/account.rules';
 import type { Policy } from '../policy';
-import type { Report } from '../relationships/command';
+import type { Acquaintance } from '../relationships/admission.rules';
+import type { Invite, Report } from '../relationships/command';
 import type { Door } from '../relationships/door';
 import { idempotencyOf, perform } from '../relationships/perform';
+import { isEmailOf, sharesContext } from './acquaintance.queries';
 import type { SendInvitationInput } from './invitation-inputs.type';
 import { checkedContext, checkedNote } from './note.rules';
 
@@ -20,21 +24,28 @@ export class InvitationsService {
   constructor(
     private readonly door: Door,
     private readonly policy: Policy,
+    private readonly database: Database,
   ) {}
 
   /** Sends an invitation; when the other's is open already, that accepts it and the two are connected at once. */
   async send(actor: number, input: SendInvitationInput): Promise<Answered> {
-    const command = {
+    return answered(await perform(this.door, await this.draft(actor, input), 'recipientId'));
+  }
+
+  /** The command that sends it; `place` is where in the request it stands. Throws what is wrong with its texts and ids. */
+  async draft(actor: number, input: SendInvitationInput, place: readonly string[] = ['input']): Promise<Invite> {
+    const peer = fromGlobalId('Member', input.recipientId, [...place, 'recipientId']);
+    return {
       kind: 'invite',
       actor,
-      peer: fromGlobalId('Member', input.recipientId, ['input', 'recipientId']),
+      peer,
       reason: input.reason,
-      context: checkedContext(input.context, this.policy),
-      note: checkedNote(input.note, this.policy),
+      context: checkedContext(input.context, this.policy, place),
+      note: checkedNote(input.note, this.policy, place),
       origin: 'DIRECT',
+      acquaintance: await this.acquaintance(actor, peer, input.recipientEmail),
       idempotency: idempotencyOf('sendInvitation', { ...input }),
-    } as const;
-    return answered(await perform(this.door, command, 'recipientId'));
+    };
   }
 
   async accept(actor: number, input: Keyed): Promise<Answered> {
@@ -55,6 +66,14 @@ export class InvitationsService {
   async withdraw(actor: number, input: Keyed): Promise<Answered> {
     const command = { kind: 'withdraw', actor, ...about('withdrawInvitation', input) } as const;
     return answered(await perform(this.door, command, INVITATION));
+  }
+
+  /** Looked up for every invitation alike, whatever the recipient has chosen: the time it takes must not tell. */
+  private async acquaintance(actor: number, peer: number, email: string | null | undefined): Promise<Acquaintance> {
+    return {
+      sharesContext: await sharesContext(this.database, actor, peer),
+      knowsEmail: email ? await isEmailOf(this.database, peer, normalisedEmail(email)) : null,
+    };
   }
 }
 

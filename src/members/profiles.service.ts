@@ -1,6 +1,7 @@
 import type { Database } from '../database/database';
 import { NotFound } from '../errors';
 import type { Door } from '../relationships/door';
+import { checkedAdmission } from './admission-input.rules';
 import { rewriteTerms } from './member-terms.queries';
 import { checkProfile } from './profile.rules';
 import { replaceLists, updateColumns } from './profiles.queries';
@@ -30,22 +31,28 @@ export class ProfilesService {
   }
 
   async settings(memberId: number): Promise<Settings> {
-    const row = await settingsOf(this.database, memberId);
-    if (!row) throw new NotFound('viewer');
-    return { connectionsVisibleTo: row.connectionsVisibleTo, mutedNotifications: mutedKinds(row.mutedKinds) };
+    const chosen = await settingsOf(this.database, memberId);
+    if (!chosen) throw new NotFound('viewer');
+    const { drops, ...admission } = chosen.admission;
+    return {
+      connectionsVisibleTo: chosen.connectionsVisibleTo,
+      mutedNotifications: mutedKinds(chosen.mutedKinds),
+      admission: { ...admission, unadmitted: drops ? 'DROP' : 'FILE' },
+    };
   }
 
-  async updateSettings(
-    memberId: number,
-    { connectionsVisibleTo, mutedNotifications }: UpdateSettingsInput,
-  ): Promise<void> {
+  async updateSettings(memberId: number, input: UpdateSettingsInput): Promise<void> {
+    const { connectionsVisibleTo, mutedNotifications } = input;
+    const admission = checkedAdmission(input.admission ?? {}, this.database.time());
     await this.door.own({
       actor: memberId,
       event: 'SETTINGS_UPDATED',
+      admission,
       write: (tx) =>
         writeSettings(tx, memberId, {
           ...(connectionsVisibleTo ? { connectionsVisibleTo } : {}),
           ...(mutedNotifications ? { mutedKinds: mutedMask(mutedNotifications) } : {}),
+          admission,
         }),
     });
   }

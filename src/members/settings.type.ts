@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { Payload } from '../graphql/user-error.type';
 import { NOTIFICATION_KINDS, type NotificationKind } from '../relationships/notification-kinds';
+import { AdmissionInput, AdmissionSettings } from './admission.type';
 import { CONNECTIONS_VISIBILITY, type ConnectionsVisibility } from './settings.rules';
 
 export const ConnectionsVisibilityEnum = Object.fromEntries(
@@ -38,6 +39,9 @@ export class Settings {
 
   @Field(() => [NotificationKindEnum], { description: 'What you do not want to be notified of.' })
   mutedNotifications: readonly NotificationKind[];
+
+  @Field(() => AdmissionSettings, { description: 'How invitations reach you.' })
+  admission: AdmissionSettings;
 }
 
 @InputType({ description: 'Fields given replace, absent fields stay.' })
@@ -53,6 +57,9 @@ export class UpdateSettingsInput {
     description: 'All the kinds you do not want to be notified of.',
   })
   mutedNotifications?: NotificationKind[] | null;
+
+  @Field(() => AdmissionInput, { nullable: true, description: 'How invitations reach you.' })
+  admission?: AdmissionInput | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'What came of updateSettings.' })

@@ -40,10 +40,22 @@ export class BlockCreatedEvent extends AboutMemberEvent {}
 })
 export class BlockRemovedEvent extends AboutMemberEvent {}
 
+@ObjectType('MemberAllowedEvent', {
+  implements: Event,
+  description: 'You let a member invite you again whom you had said not to know, perhaps on another device.',
+})
+export class MemberAllowedEvent extends AboutMemberEvent {}
+
 /** The invitation by which a connection was made: it is in the payload of a `ConnectionCreatedEvent`. */
 export function invitationBehind({ payload }: ReadableEvent): number | null {
   const parsed: { readonly invitation?: number | null } = JSON.parse(payload ?? '{}');
   return parsed.invitation ?? null;
 }
 
-export const NETWORK_EVENTS = [ConnectionCreatedEvent, ConnectionRemovedEvent, BlockCreatedEvent, BlockRemovedEvent];
+export const NETWORK_EVENTS = [
+  ConnectionCreatedEvent,
+  ConnectionRemovedEvent,
+  BlockCreatedEvent,
+  BlockRemovedEvent,
+  MemberAllowedEvent,
+];

@@ -13,10 +13,10 @@ export class RelationshipReader {
     batch: async (peers, context) => {
       const viewer = context.viewerId;
       const at = this.database.time();
-      const pairs = await readPeers(this.database, viewer, peers);
+      const found = await readPeers(this.database, viewer, peers);
       return peers.map((peer) => {
-        const pair = pairs.get(peer);
-        return pair ? relationshipFor(viewer, peer, pair, at) : null;
+        const known = found.get(peer);
+        return known ? relationshipFor(viewer, peer, known, at) : null;
       });
     },
   };

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors';
 import type { Policy } from '../policy';
+import { OPEN_ADMISSION } from '../relationships/admission.rules';
 import { isRefusal } from '../relationships/command';
 import { decide, isDue } from '../relationships/relationship.rules';
 import { type MemberFacts, type OpenInvitation, type PairState, viewOf } from '../relationships/relationship-state';
@@ -14,6 +15,12 @@ export const RELATIONSHIP_STATES = {
 
 export type RelationshipState = keyof typeof RELATIONSHIP_STATES;
 
+/** What a member demands openly of those who invite them. */
+export interface InvitationDemand {
+  readonly note: boolean;
+  readonly reason: boolean;
+}
+
 /** How a member stands to the viewer. Everything in it was read at one moment. */
 export interface RelationshipView {
   readonly viewerId: number;
@@ -23,6 +30,7 @@ export interface RelationshipView {
   readonly asOfSeq: string;
   /** The invitation behind INVITATION_SENT and INVITATION_RECEIVED. */
   readonly invitationId: number | null;
+  readonly asks: InvitationDemand | null;
   /** Never leaves the server: it holds what each of the two did in private. */
   readonly pair: PairState;
 }
@@ -31,7 +39,7 @@ export interface RelationshipView {
 export function relationshipFor(
   viewerId: number,
   peerId: number,
-  pair: PairState,
+  { pair, asks }: { readonly pair: PairState; readonly asks: InvitationDemand | null },
   at: number,
 ): RelationshipView | null {
   const [mine, theirs] = viewerId === pair.low ? [pair.lowSide, pair.highSide] : [pair.highSide, pair.lowSide];
@@ -39,7 +47,8 @@ export function relationshipFor(
   const open = pair.open && isWaiting(pair.open, viewerId, at) ? pair.open : null;
   const state = stateOf(pair, open, viewerId, mine.blockedAt !== null);
   const { connectedAt } = pair;
-  return { viewerId, peerId, state, connectedAt, asOfSeq: String(mine.seq), invitationId: open?.id ?? null, pair };
+  const about = { viewerId, peerId, state, connectedAt, asks };
+  return { ...about, asOfSeq: String(mine.seq), invitationId: open?.id ?? null, pair };
 }
 
 function stateOf(pair: PairState, open: OpenInvitation | null, viewerId: number, blocked: boolean): RelationshipState {
@@ -56,7 +65,7 @@ function isWaiting(open: OpenInvitation, viewerId: number, at: number): boolean 
 
 /**
  * Why the viewer may not invite now, or null, by the rules that sending obeys, as far as the viewer knows what they are
- * applied to: an invitation dropped unseen counts as none, and the size of the other's network stays theirs.
+ * applied to: an invitation that was not put before them counts as none, and the size of the other's network stays theirs.
  */
 export function cannotInvite(
   { pair, peerId }: RelationshipView,
@@ -65,11 +74,13 @@ export function cannotInvite(
   policy: Policy,
 ): ErrorCode | null {
   const { open } = pair;
-  const known = open && !isDue(open, at) && (open.sender === viewer.id || open.state !== 'DROPPED') ? open : null;
-  const peer: MemberFacts = { ...viewer, id: peerId, connectionCount: 0 };
+  const known = open && !isDue(open, at) && (open.sender === viewer.id || isKnown(open)) ? open : null;
+  const peer: MemberFacts = { ...viewer, id: peerId, connectionCount: 0, admission: OPEN_ADMISSION };
   const invite = { kind: 'invite', actor: viewer.id, peer: peerId, ...BARE, origin: 'DIRECT' } as const;
   const decision = decide(viewOf({ ...pair, open: known }, viewer, peer), invite, at, policy);
   return isRefusal(decision) ? decision.refused : null;
 }
+
+const isKnown = ({ state }: OpenInvitation): boolean => state === 'PENDING' || state === 'DECLINED';
 
 const BARE = { reason: 'OTHER', context: null, note: null } as const;

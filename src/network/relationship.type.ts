@@ -3,7 +3,11 @@ import type { ErrorCode } from '../errors';
 import { Node } from '../graphql/node.type';
 import { DateTime } from '../graphql/scalars';
 import { ErrorCodeEnum } from '../graphql/user-error.type';
-import { RELATIONSHIP_STATES, type RelationshipState } from './relationship-view.rules';
+import {
+  type InvitationDemand as Demand,
+  RELATIONSHIP_STATES,
+  type RelationshipState,
+} from './relationship-view.rules';
 
 export const RelationshipStateEnum = Object.fromEntries(
   Object.keys(RELATIONSHIP_STATES).map((state) => [state, state]),
@@ -16,6 +20,18 @@ registerEnumType(RelationshipStateEnum, {
     Object.entries(RELATIONSHIP_STATES).map(([state, description]) => [state, { description }]),
   ),
 });
+
+@ObjectType('InvitationDemand', {
+  simpleResolvers: true,
+  description: 'What a member asks, openly, of everybody who invites them.',
+})
+export class InvitationDemand implements Demand {
+  @Field(() => Boolean, { description: 'A personal note. Without one the invitation is refused with NOTE_REQUIRED.' })
+  note: boolean;
+
+  @Field(() => Boolean, { description: 'A reason other than OTHER. Without one: REASON_REQUIRED.' })
+  reason: boolean;
+}
 
 @ObjectType('Relationship', {
   implements: Node,
@@ -37,6 +53,12 @@ export class Relationship extends Node {
       'Why not: something public, or your own doing. Null when you may. What the other has chosen in private never shows here.',
   })
   cannotInviteBecause: ErrorCode | null;
+
+  @Field(() => InvitationDemand, {
+    nullable: true,
+    description: 'What an invitation to this member must bring along; null when they ask for nothing.',
+  })
+  asks: Demand | null;
 
   @Field(() => String, {
     description: 'Your last event about the two of you when this was read. Apply only events whose `seq` is greater.',

@@ -1,15 +1,26 @@
 import type { Sql, SqlValue } from '../database/database';
 import { marks } from '../database/rows';
-import { type PairRow, pairState, readWindows } from '../relationships/read.queries';
+import { OPEN_ADMISSION } from '../relationships/admission.rules';
+import { ASKS_NOTE, ASKS_REASON, type PairRow, pairState, readWindows } from '../relationships/read.queries';
 import { emptyPair, type MemberFacts, type PairState } from '../relationships/relationship-state';
+import type { InvitationDemand } from './relationship-view.rules';
 
-type PeerRow = { readonly [Column in keyof PairRow]: PairRow[Column] | null } & { readonly peer_id: number };
+type PeerRow = { readonly [Column in keyof PairRow]: PairRow[Column] | null } & {
+  readonly peer_id: number;
+  readonly asks: number;
+};
+
+/** What stands between the viewer and a member, and what that member demands openly. */
+export interface Peer {
+  readonly pair: PairState;
+  readonly asks: InvitationDemand | null;
+}
 
 /**
  * What stands between the viewer and each of these members; those who are not there or erased are left out. One statement,
  * so that all parts of a pair, its sequence numbers among them, are of the same moment; two look-ups by primary key a member.
  */
-export async function readPeers(sql: Sql, viewer: number, peers: readonly number[]): Promise<Map<number, PairState>> {
+export async function readPeers(sql: Sql, viewer: number, peers: readonly number[]): Promise<Map<number, Peer>> {
   const lower = peers.filter((peer) => peer < viewer);
   const higher = peers.filter((peer) => peer >= viewer);
   const parts = [
@@ -20,11 +31,17 @@ export async function readPeers(sql: Sql, viewer: number, peers: readonly number
     parts.map(({ ids, pair }) => peersPart(pair, ids.length)).join(' UNION ALL '),
     parts.flatMap(({ ids }): SqlValue[] => [viewer, ...ids]),
   );
-  return new Map(rows.map((row) => [row.peer_id, isPair(row) ? pairState(row) : emptyPair(viewer, row.peer_id)]));
+  return new Map(
+    rows.map((row) => {
+      const pair = isPair(row) ? pairState(row) : emptyPair(viewer, row.peer_id);
+      const asks = { note: (row.asks & ASKS_NOTE) !== 0, reason: (row.asks & ASKS_REASON) !== 0 };
+      return [row.peer_id, { pair, asks: row.asks === 0 ? null : asks }];
+    }),
+  );
 }
 
 const peersPart = (pair: string, count: number): string =>
-  `SELECT s.member_id AS peer_id, p.* FROM member_state s LEFT JOIN pair p ON ${pair}
+  `SELECT s.member_id AS peer_id, s.asks, p.* FROM member_state s LEFT JOIN pair p ON ${pair}
    WHERE s.member_id IN (${marks(count)}) AND s.erased_at IS NULL`;
 
 /** The columns of a pair are all null together, or only where a pair's may be. */
@@ -43,6 +60,8 @@ export async function readInviter(sql: Sql, id: number, at: number): Promise<Mem
     connectionCount: row.connection_count,
     openSentCount: row.open_sent_count,
     ...{ erased: false, mutedKinds: 0, lastSeq: 0, lastTag: 0 },
+    ...{ admission: OPEN_ADMISSION, intake: { since: null, count: 0 }, proofs: { since: null, count: 0 } },
+    answers: { since: null, count: 0 },
     day: { count: 0, oldest: null },
     week: { count: 0, oldest: null },
   };

@@ -19,10 +19,15 @@ export interface NewInvitation {
 /** The columns of an invitation that change; absent ones stay. `openUntil` null: it no longer counts as open. */
 export interface InvitationUpdate {
   readonly senderStatus?: 'PENDING' | 'ACCEPTED' | 'WITHDRAWN' | 'EXPIRED';
-  readonly recipientStatus?: 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'DROPPED' | 'REMOVED';
+  readonly recipientStatus?: 'PENDING' | 'FILED' | 'ACCEPTED' | 'DECLINED' | 'DROPPED' | 'REMOVED';
   readonly report?: string | null;
   readonly answeredAt?: number | null;
   readonly openUntil?: number | null;
+  readonly snoozedUntil?: number | null;
+  readonly question?: string;
+  readonly askedAt?: number;
+  readonly reply?: string;
+  readonly repliedAt?: number;
 }
 
 export interface NewNotification {

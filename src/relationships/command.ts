@@ -1,6 +1,7 @@
 import type { Tx } from '../database/database';
 import type { ErrorCode } from '../errors';
 import type { EventKind } from '../events/event-kinds';
+import type { Acquaintance, Admission } from './admission.rules';
 
 /** Makes a repeated command answer what it answered the first time. `hash` identifies the input it came with. */
 export interface Idempotency {
@@ -22,6 +23,8 @@ export interface Invite {
   readonly context: string | null;
   readonly note: string | null;
   readonly origin: Origin;
+  /** Absent: nothing is known of it. */
+  readonly acquaintance?: Acquaintance | undefined;
   readonly idempotency?: Idempotency | undefined;
 }
 
@@ -47,22 +50,48 @@ export interface UndoDecline extends OfInvitation {
   readonly actor: number;
 }
 
+/** Puts an invitation off until a time; null: takes it up again. */
+export interface Snooze extends OfInvitation {
+  readonly kind: 'snooze';
+  readonly actor: number;
+  readonly until: number | null;
+}
+
+/** The recipient's one question before deciding, and the sender's one answer. */
+export interface Ask extends OfInvitation {
+  readonly kind: 'ask';
+  readonly actor: number;
+  readonly text: string;
+}
+
+export interface Reply extends OfInvitation {
+  readonly kind: 'reply';
+  readonly actor: number;
+  readonly text: string;
+}
+
 export interface Withdraw extends OfInvitation {
   readonly kind: 'withdraw';
   readonly actor: number;
 }
 
-/** Time's own command: it has no actor and is refused before the invitation is due. */
+/** Time's own commands: they have no actor and are refused before the invitation is due to end, or to come back. */
 export interface Expire extends OfInvitation {
   readonly kind: 'expire';
   readonly actor: null;
 }
 
-export type Answer = Accept | Decline | UndoDecline;
-export type AboutInvitation = Answer | Withdraw | Expire;
+/** A reminder, or the end of a snooze. */
+export interface ComeBack extends OfInvitation {
+  readonly kind: 'return';
+  readonly actor: null;
+}
+
+export type Answer = Accept | Decline | UndoDecline | Snooze | Ask;
+export type AboutInvitation = Answer | Reply | Withdraw | Expire | ComeBack;
 
 export interface AboutPeer {
-  readonly kind: 'disconnect' | 'block' | 'unblock';
+  readonly kind: 'disconnect' | 'block' | 'unblock' | 'allow';
   readonly actor: number;
   readonly peer: number;
   readonly idempotency?: Idempotency | undefined;
@@ -75,6 +104,8 @@ export interface OwnChange {
   readonly event: EventKind;
   readonly payload?: Readonly<Record<string, unknown>> | undefined;
   readonly write: (tx: Tx, at: number) => Promise<void>;
+  /** What `write` changes of the actor's admission: commands behind this one in the same batch obey it already. */
+  readonly admission?: Partial<Admission> | undefined;
   readonly idempotency?: undefined;
 }
 

@@ -8,7 +8,7 @@ import type { Lane, LaneBatch, Touched } from '../events/lane';
 import { randomTag } from '../events/tag';
 import type { Policy } from '../policy';
 import type { Changes } from './changes';
-import type { Command, Outcome, OwnChange } from './command';
+import type { Command, Outcome, OwnChange, PairCommand } from './command';
 import { isRefusal, refuse } from './command';
 import { fold, type Located, type States } from './fold.rules';
 import { GroupCommit } from './group-commit';
@@ -57,6 +57,19 @@ export class Door {
   /** Each command's own outcome, in order; TRY_AGAIN where the database could not be reached or is overrun. */
   submit(commands: readonly Command[]): Promise<readonly Outcome[]> {
     return Promise.all(commands.map((command) => this.group.submit(command).catch(triedInVain)));
+  }
+
+  /** What would come of the commands if they were submitted now, one after the other. Nothing is changed. */
+  async rehearse(commands: readonly PairCommand[]): Promise<readonly Outcome[]> {
+    const { database } = this.options;
+    const run = new Run(this.options);
+    try {
+      await database.once((tx) => run.rehearse(tx, commands));
+      return run.outcomes;
+    } catch (error) {
+      if (database.dialect.classify(error) === 'other' && !(error instanceof CommitUnknown)) throw error;
+      throw new TryAgain();
+    }
   }
 
   /** A change that concerns only its actor, told to their own devices. Throws what its `write` throws. */
@@ -126,14 +139,8 @@ class Run {
   constructor(private readonly options: DoorOptions) {}
 
   async perform(tx: Tx, commands: readonly Command[]): Promise<void> {
-    const { policy, lane } = this.options;
-    const located = await locate(tx, commands);
-    const found = located.filter((l) => l !== null);
-    const { states, at } = await read(tx, found, policy);
-    const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag };
-    const { outcomes, changes } = fold(states, found, surroundings);
-    const answers = outcomes.values();
-    this.outcomes = located.map((l) => (l === null ? undefined : answers.next().value) ?? refuse('NOT_FOUND'));
+    const { lane } = this.options;
+    const { changes, at } = await this.rehearse(tx, commands);
     if (changes.isEmpty) return;
     await writeChanges(tx, changes);
     // Last of all, since it is the row that tells whether an unknown COMMIT happened.
@@ -142,6 +149,19 @@ class Run {
       this.events = changes.events;
       await lane.append(tx, this.batch, at);
     }
+  }
+
+  /** Everything but the writing. */
+  async rehearse(tx: Tx, commands: readonly Command[]): Promise<{ changes: Changes; at: number }> {
+    const { policy } = this.options;
+    const located = await locate(tx, commands);
+    const found = located.filter((l) => l !== null);
+    const { states, at } = await read(tx, found, policy);
+    const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag };
+    const { outcomes, changes } = fold(states, found, surroundings);
+    const answers = outcomes.values();
+    this.outcomes = located.map((l) => (l === null ? undefined : answers.next().value) ?? refuse('NOT_FOUND'));
+    return { changes, at };
   }
 }
 
@@ -169,8 +189,12 @@ async function locate(tx: Tx, commands: readonly Command[]): Promise<(Located | 
     if (command.kind === 'own') return { command, actor: command.actor, peer: null };
     if ('peer' in command) return { command, actor: command.actor, peer: command.peer };
     const { sender, recipient, shown } = byId.get(command.invitation) ?? NOBODY;
-    if (command.kind === 'expire') return sender === null ? null : { command, actor: sender, peer: recipient };
-    const [mayAct, peer] = command.kind === 'withdraw' ? [sender, recipient] : [shown ? recipient : null, sender];
+    if (command.kind === 'expire' || command.kind === 'return')
+      return sender === null ? null : { command, actor: sender, peer: recipient };
+    const [mayAct, peer] =
+      command.kind === 'withdraw' || command.kind === 'reply'
+        ? [sender, recipient]
+        : [shown ? recipient : null, sender];
     return { command, actor: command.actor, peer: command.actor === mayAct ? peer : null };
   });
 }

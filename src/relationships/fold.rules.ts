@@ -2,8 +2,10 @@ import type { EventKind } from '../events/event-kinds';
 import type { Policy } from '../policy';
 import { Changes } from './changes';
 import { type Command, type Done, isRefusal, type Outcome, type OwnChange, type PairCommand, refuse } from './command';
+import { evolve } from './evolve.rules';
+import type { Fact } from './facts';
 import { record } from './record.rules';
-import { decide, evolve, type Fact, isDue } from './relationship.rules';
+import { decide, isDue } from './relationship.rules';
 import { emptyPair, type MemberFacts, type PairState, pairKey, type View, viewOf } from './relationship-state';
 import { told } from './told.rules';
 
@@ -102,10 +104,12 @@ function happen(view: View, fact: Fact, command: PairCommand | null, changes: Ch
   return 'open' in fact && fact.open ? { change: id, invitation: fact.open.id } : { change: id };
 }
 
+const BY_TIME: ReadonlySet<Fact['kind']> = new Set(['expired', 'reminded', 'woken']);
+
 function tell(view: View, fact: Fact, id: number, changes: Changes, s: Surroundings): void {
   const { actor, peer } = view;
   const hear = told(fact, actor.id);
-  const by = fact.kind === 'expired' ? null : actor.id;
+  const by = BY_TIME.has(fact.kind) ? null : actor.id;
   for (const [reader, other, side, kind] of [
     [actor, peer, view.mine, hear.actor] as const,
     [peer, actor, view.theirs, hear.peer] as const,
@@ -119,6 +123,7 @@ function applyOwn(actor: MemberFacts, command: OwnChange, changes: Changes, s: S
   if (actor.erased) return refuse('NOT_FOUND');
   const id = s.nextId();
   const payload = command.payload ? JSON.stringify(command.payload) : null;
+  if (command.admission) actor.admission = { ...actor.admission, ...command.admission };
   changes.members.add(actor);
   changes.writes.push((tx) => command.write(tx, s.at));
   number(actor, command.event, { id, by: actor.id, subject: null, payload }, changes, s);

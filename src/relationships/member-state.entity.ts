@@ -1,5 +1,5 @@
 import { Column, Entity } from 'typeorm';
-import { Integer, NullableInteger, PrimaryInteger } from '../database/columns';
+import { Integer, NullableInteger, NullableVarchar, PrimaryInteger } from '../database/columns';
 
 /** The row whose lock guards everything about a member: stream position, counters, settings version. Only the door writes it. */
 @Entity({ name: 'member_state' })
@@ -36,4 +36,39 @@ export class MemberState {
 
   @NullableInteger({ name: 'erased_at' })
   erasedAt: number | null;
+
+  /** Public demands, as bits: 1 a note, 2 a reason. */
+  @Column({ type: 'int', default: 0 })
+  asks: number;
+
+  /** Null: everyone. */
+  @NullableVarchar(20, { name: 'who_may_invite' })
+  whoMayInvite: string | null;
+
+  @Column({ type: 'int', nullable: true, name: 'daily_intake' })
+  dailyIntake: number | null;
+
+  @NullableInteger({ name: 'paused_until' })
+  pausedUntil: number | null;
+
+  @Column({ type: 'tinyint', name: 'drops_unadmitted', default: 0 })
+  dropsUnadmitted: number;
+
+  @NullableInteger({ name: 'intake_since' })
+  intakeSince: number | null;
+
+  @Column({ type: 'int', name: 'intake_count', default: 0 })
+  intakeCount: number;
+
+  @NullableInteger({ name: 'answers_since' })
+  answersSince: number | null;
+
+  @Column({ type: 'int', name: 'answers_count', default: 0 })
+  answersCount: number;
+
+  @NullableInteger({ name: 'proofs_since' })
+  proofsSince: number | null;
+
+  @Column({ type: 'int', name: 'proofs_count', default: 0 })
+  proofsCount: number;
 }

@@ -1,7 +1,8 @@
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Integer, NullableInteger, NullableVarchar, PrimaryInteger } from '../database/columns';
 
 /** What stands between two people; `low` is the member with the smaller id. One row for each pair that ever had something to do with each other. */
+@Index('pairs_to_return', ['openReturnAt'])
 @Entity({ name: 'pair', withoutRowid: true })
 export class Pair {
   @PrimaryInteger('low_id')
@@ -39,6 +40,21 @@ export class Pair {
 
   @Column({ type: 'int', nullable: true, name: 'open_answered_version' })
   openAnsweredVersion: number | null;
+
+  @NullableInteger({ name: 'open_question' })
+  openQuestion: number | null;
+
+  @NullableInteger({ name: 'open_reply' })
+  openReply: number | null;
+
+  @NullableVarchar(10, { name: 'open_return' })
+  openReturn: string | null;
+
+  @NullableInteger({ name: 'open_return_at' })
+  openReturnAt: number | null;
+
+  @NullableInteger({ name: 'open_reminder' })
+  openReminder: number | null;
 
   @NullableInteger({ name: 'low_withdrew_at' })
   lowWithdrewAt: number | null;

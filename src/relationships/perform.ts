@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DomainError, InvalidInput } from '../errors';
-import { type Command, type Done, type Idempotency, isRefusal } from './command';
+import { type Command, type Done, type Idempotency, isRefusal, type Refusal } from './command';
 import type { Door } from './door';
 
 const KEY_MAX_LENGTH = 100;
@@ -9,10 +9,25 @@ const KEY_MAX_LENGTH = 100;
 export async function perform(door: Door, command: Command, subject: string): Promise<Done> {
   const [outcome] = await door.submit([command]);
   if (!outcome) throw new Error('The door gave no answer.');
-  if (!isRefusal(outcome)) return outcome;
-  const { refused, ...details } = outcome;
-  const path = refused === 'IDEMPOTENCY_KEY_REUSED' ? 'idempotencyKey' : subject;
-  throw new DomainError(refused, { ...details, path: ['input', path] });
+  if (isRefusal(outcome)) throw asError(outcome, ['input', subject]);
+  return outcome;
+}
+
+/** A refusal as the client hears of it; `subject` is the field of the input it is about. */
+export function asError({ refused, ...details }: Refusal, subject: readonly string[]): DomainError {
+  const path = refused === 'IDEMPOTENCY_KEY_REUSED' ? ['input', 'idempotencyKey'] : subject;
+  return new DomainError(refused, { ...details, path });
+}
+
+/** The idempotency of each item of a list, from that of the whole: a repetition finds every item done. */
+export function itemIdempotency(whole: Idempotency | undefined, item: string): Idempotency | undefined {
+  if (!whole) return undefined;
+  return {
+    key: createHash('sha256')
+      .update(JSON.stringify([whole.key, item]))
+      .digest('hex'),
+    hash: whole.hash,
+  };
 }
 
 /** The command's idempotency from a mutation's name and input; undefined when the client sent no key. */

@@ -1,9 +1,10 @@
 import type { Sql, Tx } from '../database/database';
 import { marks } from '../database/rows';
+import type { Admission, WhoMayInvite } from './admission.rules';
 import type { Outcome } from './command';
 import { type Remembered, rememberedKey } from './fold.rules';
-import { DAY, WEEK } from './relationship.rules';
-import { type MemberFacts, type OpenState, type PairState, pairKey } from './relationship-state';
+import { DAY, WEEK } from './inviting.rules';
+import { type MemberFacts, type OpenState, type PairState, pairKey, type Return } from './relationship-state';
 
 /** What never changes about an invitation, and whether its recipient may know of it. */
 export interface InvitationParties {
@@ -28,7 +29,13 @@ export async function invitationParties(sql: Sql, ids: readonly number[]): Promi
   }));
 }
 
-interface MemberRow {
+interface MemberRow extends AdmissionRow {
+  readonly intake_since: number | null;
+  readonly intake_count: number;
+  readonly proofs_since: number | null;
+  readonly proofs_count: number;
+  readonly answers_since: number | null;
+  readonly answers_count: number;
   readonly id: number;
   readonly created_at: number;
   readonly last_seq: number;
@@ -40,6 +47,28 @@ interface MemberRow {
   readonly now: number;
 }
 
+/** The part of a member's state that says whom they admit. */
+export interface AdmissionRow {
+  readonly asks: number;
+  readonly who_may_invite: WhoMayInvite | null;
+  readonly daily_intake: number | null;
+  readonly paused_until: number | null;
+  readonly drops_unadmitted: number;
+}
+
+export const ADMISSION_COLUMNS = 'asks, who_may_invite, daily_intake, paused_until, drops_unadmitted';
+export const ASKS_NOTE = 1;
+export const ASKS_REASON = 2;
+
+export const admissionOf = (row: AdmissionRow): Admission => ({
+  asksNote: (row.asks & ASKS_NOTE) !== 0,
+  asksReason: (row.asks & ASKS_REASON) !== 0,
+  whoMayInvite: row.who_may_invite ?? 'EVERYONE',
+  dailyIntake: row.daily_intake,
+  pausedUntil: row.paused_until,
+  drops: row.drops_unadmitted === 1,
+});
+
 /** Takes the one class of locks there is, in one ascending statement, and reads the members behind them and the time. */
 export async function lockMembers(
   tx: Tx,
@@ -47,7 +76,8 @@ export async function lockMembers(
 ): Promise<{ members: Map<number, MemberFacts>; at: number }> {
   const rows = await tx.query<MemberRow>(
     `SELECT member_id AS id, created_at, last_seq, last_tag, connection_count, open_sent_count, muted_kinds,
-       erased_at, ${tx.dialect.now} AS now
+       erased_at, ${ADMISSION_COLUMNS}, intake_since, intake_count, proofs_since, proofs_count,
+       answers_since, answers_count, ${tx.dialect.now} AS now
      FROM member_state ${tx.dialect.byPrimaryKey} WHERE member_id IN (${marks(ids.length)})
      ORDER BY member_id ${tx.dialect.forUpdate}`,
     ids.toSorted((a, b) => a - b),
@@ -69,6 +99,10 @@ function memberFacts(row: MemberRow): MemberFacts {
     openSentCount: row.open_sent_count,
     day: { count: 0, oldest: null },
     week: { count: 0, oldest: null },
+    admission: admissionOf(row),
+    intake: { since: row.intake_since, count: row.intake_count },
+    answers: { since: row.answers_since, count: row.answers_count },
+    proofs: { since: row.proofs_since, count: row.proofs_count },
   };
 }
 
@@ -111,6 +145,11 @@ export interface PairRow {
   readonly open_expires_at: number | null;
   readonly open_answered_at: number | null;
   readonly open_answered_version: number | null;
+  readonly open_question: number | null;
+  readonly open_reply: number | null;
+  readonly open_return: Return['by'] | null;
+  readonly open_return_at: number | null;
+  readonly open_reminder: number | null;
   readonly low_withdrew_at: number | null;
   readonly high_withdrew_at: number | null;
   readonly low_blocked_at: number | null;
@@ -138,12 +177,15 @@ export function pairState(row: PairRow): PairState {
   const { open_id: id, open_sender_id: sender, open_state: state, open_expires_at: expiresAt } = row;
   const isOpen = id !== null && sender !== null && state !== null && expiresAt !== null;
   const answer = { answeredAt: row.open_answered_at, answeredVersion: row.open_answered_version };
+  const talk = { question: row.open_question, reply: row.open_reply, reminder: row.open_reminder };
+  const { open_return: by, open_return_at: returnAt } = row;
+  const next = by !== null && returnAt !== null ? { by, at: returnAt } : null;
   return {
     low: row.low_id,
     high: row.high_id,
     version: row.version,
     connectedAt: row.connected_at,
-    open: isOpen ? { id, sender, state, expiresAt, ...answer } : null,
+    open: isOpen ? { id, sender, state, expiresAt, ...answer, ...talk, next } : null,
     lowSide: {
       seq: row.low_seq,
       withdrewAt: row.low_withdrew_at,

@@ -1,9 +1,9 @@
 import type { Policy } from '../policy';
 import type { Changes, InvitationUpdate } from './changes';
 import type { PairCommand } from './command';
+import type { Fact } from './facts';
 import { isMuted, type NotificationKind } from './notification-kinds';
-import type { Fact } from './relationship.rules';
-import type { MemberFacts, OpenInvitation, View } from './relationship-state';
+import { isWaiting, type MemberFacts, type OpenInvitation, type View } from './relationship-state';
 
 /** Writes down what a fact does to invitations, connections, blocks and notifications. `id` is the change's. */
 export function record(
@@ -20,11 +20,12 @@ export function record(
       if (command?.kind !== 'invite') return;
       newInvitation(changes, view, command, id, at, at + policy.invitationLifetime);
       changes.updateInvitation(id, {
-        recipientStatus: fact.dropped ? 'DROPPED' : 'PENDING',
+        recipientStatus: fact.placed,
         senderStatus: 'PENDING',
         openUntil: at + policy.invitationLifetime,
       });
-      if (!fact.dropped && command.origin === 'DIRECT') notify(changes, peer, 'INVITATION_RECEIVED', actor, id, id, at);
+      if (fact.placed === 'PENDING' && command.origin === 'DIRECT')
+        notify(changes, peer, 'INVITATION_RECEIVED', actor, id, id, at);
       return;
     case 'connected': {
       const accepted = {
@@ -54,6 +55,26 @@ export function record(
       return;
     case 'declineUndone':
       changes.updateInvitation(fact.open.id, { recipientStatus: 'PENDING', answeredAt: null, report: null });
+      return;
+    case 'snoozed':
+      changes.updateInvitation(fact.open.id, { snoozedUntil: fact.until });
+      return;
+    case 'asked':
+      changes.updateInvitation(fact.open.id, { question: fact.text, askedAt: at, snoozedUntil: null });
+      notify(changes, peer, 'QUESTION_ASKED', actor, fact.open.id, id, at);
+      return;
+    case 'replied':
+      changes.updateInvitation(fact.open.id, { reply: fact.text, repliedAt: at });
+      if (isWaiting(fact.open)) notify(changes, peer, 'QUESTION_ANSWERED', actor, fact.open.id, id, at);
+      return;
+    case 'reminded':
+      if (fact.open.reminder !== null) changes.removeNotification(fact.open.reminder);
+      notify(changes, peer, 'INVITATION_REMINDER', actor, fact.open.id, id, at);
+      return;
+    case 'woken':
+      changes.updateInvitation(fact.open.id, { snoozedUntil: null });
+      return;
+    case 'allowed':
       return;
     case 'withdrawn':
       end(changes, fact.open, 'WITHDRAWN');
@@ -102,9 +123,11 @@ function newInvitation(
 /** An invitation that is over without an acceptance leaves the recipient's sight, but for a decline of their own. */
 function end(changes: Changes, open: OpenInvitation, senderStatus: 'WITHDRAWN' | 'EXPIRED'): void {
   const update: InvitationUpdate = { senderStatus, openUntil: null };
-  const visible = open.state === 'PENDING';
-  changes.updateInvitation(open.id, visible ? { ...update, recipientStatus: 'REMOVED' } : update);
-  if (visible) changes.removeNotification(open.id);
+  const waits = isWaiting(open);
+  changes.updateInvitation(open.id, waits ? { ...update, recipientStatus: 'REMOVED' } : update);
+  // The question's is the sender's; the others are the recipient's, who keeps those of what they declined.
+  for (const id of [open.question, ...(waits ? [open.id, open.reply, open.reminder] : [])])
+    if (id !== null) changes.removeNotification(id);
 }
 
 function notify(

@@ -1,6 +1,8 @@
 import { CONNECTED, HIGH_BLOCKS, LOW_BLOCKS, type PairNews } from '../events/lane';
-/** How an open invitation stands with its recipient. Only PENDING is visible to them as open. */
-export type OpenState = 'PENDING' | 'DECLINED' | 'DROPPED';
+import type { Admission, Placement, Tally } from './admission.rules';
+
+/** How an open invitation stands with its recipient. PENDING and FILED wait for an answer, FILED in the "other" tray and unannounced. */
+export type OpenState = Placement | 'DECLINED';
 
 export interface OpenInvitation {
   readonly id: number;
@@ -10,7 +12,22 @@ export interface OpenInvitation {
   /** When it was declined, and the pair's version just after: a decline can be taken back while nothing else happened. */
   readonly answeredAt: number | null;
   readonly answeredVersion: number | null;
+  /** The changes by which the recipient asked their question and the sender answered it. */
+  readonly question: number | null;
+  readonly reply: number | null;
+  /** When it comes before its recipient again, and the notification that did so last. */
+  readonly next: Return | null;
+  readonly reminder: number | null;
 }
+
+/** FIRST and LAST are reminders, WAKE ends a snooze. */
+export interface Return {
+  readonly by: 'FIRST' | 'LAST' | 'WAKE';
+  readonly at: number;
+}
+
+/** Whether the recipient may still answer and has it in one of their trays. */
+export const isWaiting = ({ state }: OpenInvitation): boolean => state === 'PENDING' || state === 'FILED';
 
 /** What one of the two has done, or had done to them. Times are epoch milliseconds. */
 export interface Side {
@@ -52,6 +69,11 @@ export interface MemberFacts {
   openSentCount: number;
   readonly day: Window;
   readonly week: Window;
+  admission: Admission;
+  readonly answers: Tally;
+  /** Invitations that were put before this member today, and attempts of theirs at knowing an address. */
+  readonly intake: Tally;
+  readonly proofs: Tally;
 }
 
 /** A pair from the point of view of the member who acts. */

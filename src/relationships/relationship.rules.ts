@@ -1,31 +1,32 @@
 import type { Policy } from '../policy';
-import { type Answer, type PairCommand, type Refusal, type Report, refuse } from './command';
-import type { OpenInvitation, View, Window } from './relationship-state';
-
-/** What happened. `open` is the invitation that was open until then. */
-export type Fact =
-  | { readonly kind: 'invited'; readonly dropped: boolean; readonly counted: boolean }
-  | { readonly kind: 'connected'; readonly open: OpenInvitation; readonly crossing: boolean; readonly silent: boolean }
-  | { readonly kind: 'declined'; readonly open: OpenInvitation; readonly report: Report }
-  | { readonly kind: 'declineUndone' | 'withdrawn' | 'expired'; readonly open: OpenInvitation }
-  | { readonly kind: 'disconnected' | 'unblocked' }
-  | { readonly kind: 'blocked'; readonly open: OpenInvitation | null; readonly connected: boolean };
+import { fullUntil } from './admission.rules';
+import { type Answer, type PairCommand, type Refusal, refuse } from './command';
+import type { Fact } from './facts';
+import { invite, networkFull } from './inviting.rules';
+import type { OpenInvitation, View } from './relationship-state';
 
 /** The policy: what a command does to two people as they stand, or why it is refused. Pure; `at` is epoch milliseconds. */
 export function decide(view: View, command: PairCommand, at: number, policy: Policy): Fact | Refusal {
   const { pair, actor, peer, mine, theirs } = view;
   if (actor.id === peer.id) return refuse('CANNOT_INVITE_SELF');
   if (command.kind === 'expire') return expire(view, command.invitation, at);
+  if (command.kind === 'return') return comeBack(view, command.invitation, at);
   // To whoever is blocked, the blocker's account is closed.
   if (actor.erased || peer.erased || theirs.blockedAt !== null) return refuse('NOT_FOUND');
 
   switch (command.kind) {
     case 'invite':
-      return invite(view, command.origin === 'IMPORT', at, policy);
+      return invite(view, command, at, policy);
     case 'accept':
     case 'decline':
     case 'undoDecline':
-      return answer(view, command, at, policy);
+    case 'snooze':
+    case 'ask':
+      return answersExhausted(view, at, policy) ?? answer(view, command, at, policy);
+    case 'reply':
+      return reply(view, command.invitation, command.text);
+    case 'allow':
+      return mine.blockedAt === null ? { kind: 'allowed' } : refuse('MEMBER_BLOCKED');
     case 'withdraw':
       if (pair.open?.id !== command.invitation) return refuse('INVITATION_CLOSED');
       return pair.open.sender === actor.id ? { kind: 'withdrawn', open: pair.open } : refuse('NOT_FOUND');
@@ -41,19 +42,13 @@ export function decide(view: View, command: PairCommand, at: number, policy: Pol
   }
 }
 
-function invite(view: View, imported: boolean, at: number, policy: Policy): Fact | Refusal {
-  const { pair, actor, mine } = view;
-  if (mine.blockedAt !== null) return refuse('MEMBER_BLOCKED');
-  if (pair.connectedAt !== null) return refuse('ALREADY_CONNECTED');
-  if (pair.open?.sender === actor.id) return refuse('ALREADY_INVITED');
-  if (pair.open)
-    return networkFull(view, policy) ?? { kind: 'connected', open: pair.open, crossing: true, silent: imported };
-  if (mine.withdrewAt !== null && at < mine.withdrewAt + policy.withdrawCooldown)
-    return refuse('WITHDRAWN_RECENTLY', { retryAt: mine.withdrewAt + policy.withdrawCooldown });
-  const invited: Fact = { kind: 'invited', dropped: mine.unknown, counted: !imported };
-  if (imported) return invited;
-  return quotaExceeded(view, policy) ?? openLimitReached(view, at, policy) ?? invited;
+/** Answering is free, but not for machines. */
+function answersExhausted({ actor }: View, at: number, policy: Policy): Refusal | undefined {
+  const retryAt = fullUntil(actor.answers, policy.answersPerHour, at, HOUR);
+  return retryAt === null ? undefined : refuse('ANSWER_LIMIT_REACHED', { retryAt, remaining: 0 });
 }
+
+const HOUR = 3_600_000;
 
 function answer(view: View, command: Answer, at: number, policy: Policy): Fact | Refusal {
   const { pair, actor } = view;
@@ -68,8 +63,20 @@ function answer(view: View, command: Answer, at: number, policy: Policy): Fact |
     return late ? refuse('UNDO_TOO_LATE') : { kind: 'declineUndone', open };
   }
   if (open.state === 'DECLINED') return refuse('ALREADY_ANSWERED');
+  if (command.kind === 'snooze') return { kind: 'snoozed', open, until: command.until };
+  if (command.kind === 'ask')
+    return open.question === null ? { kind: 'asked', open, text: command.text } : refuse('ALREADY_ASKED');
   if (command.kind === 'decline') return { kind: 'declined', open, report: command.report };
   return networkFull(view, policy) ?? { kind: 'connected', open, crossing: false, silent: command.origin === 'IMPORT' };
+}
+
+/** A hidden no leaves the question answerable: the sender knows of none. */
+function reply({ pair, actor }: View, invitation: number, text: string): Fact | Refusal {
+  const { open } = pair;
+  if (open?.id !== invitation) return refuse('INVITATION_CLOSED');
+  if (open.sender !== actor.id) return refuse('NOT_FOUND');
+  const waits = open.question !== null && open.reply === null;
+  return waits ? { kind: 'replied', open, text } : refuse('NO_OPEN_QUESTION');
 }
 
 function expire({ pair }: View, invitation: number, at: number): Fact | Refusal {
@@ -77,99 +84,11 @@ function expire({ pair }: View, invitation: number, at: number): Fact | Refusal 
   return { kind: 'expired', open: pair.open };
 }
 
+/** At most two reminders; any answer has cleared what was to come. */
+function comeBack({ pair: { open } }: View, invitation: number, at: number): Fact | Refusal {
+  if (open?.id !== invitation || !open.next || at < open.next.at) return refuse('INVITATION_CLOSED');
+  if (open.next.by === 'WAKE') return { kind: 'woken', open };
+  return { kind: 'reminded', open, last: open.next.by === 'LAST' };
+}
+
 export const isDue = (open: OpenInvitation, at: number): boolean => at >= open.expiresAt;
-
-function quotaExceeded({ actor }: View, policy: Policy): Refusal | undefined {
-  const week = actor.week.count >= policy.quotaPerWeek ? (actor.week.oldest ?? 0) + WEEK : 0;
-  const day = actor.day.count >= policy.quotaPerDay ? (actor.day.oldest ?? 0) + DAY : 0;
-  return week + day > 0 ? refuse('QUOTA_EXCEEDED', { retryAt: Math.max(week, day), remaining: 0 }) : undefined;
-}
-
-function openLimitReached({ actor }: View, at: number, policy: Policy): Refusal | undefined {
-  const young = at < actor.createdAt + policy.youngAccount;
-  const limit = young ? Math.min(policy.openLimitYoung, policy.openLimit) : policy.openLimit;
-  return actor.openSentCount >= limit ? refuse('OPEN_LIMIT_REACHED', { remaining: 0 }) : undefined;
-}
-
-function networkFull({ actor, peer }: View, policy: Policy): Refusal | undefined {
-  if (actor.connectionCount >= policy.networkLimit) return refuse('NETWORK_FULL', { remaining: 0 });
-  if (peer.connectionCount >= policy.networkLimit) return refuse('PEER_NETWORK_FULL');
-  return undefined;
-}
-
-export const DAY = 86_400_000;
-export const WEEK = 7 * DAY;
-
-/** What a fact does to the states. `id` is the change's id, which is also that of an invitation it makes. */
-export function evolve(view: View, fact: Fact, id: number, at: number, policy: Policy): void {
-  const { pair, actor, peer, mine, theirs } = view;
-  pair.version += 1;
-  switch (fact.kind) {
-    case 'invited':
-      pair.open = {
-        id,
-        sender: actor.id,
-        state: fact.dropped ? 'DROPPED' : 'PENDING',
-        expiresAt: at + policy.invitationLifetime,
-        answeredAt: null,
-        answeredVersion: null,
-      };
-      actor.openSentCount += 1;
-      theirs.unknown = false;
-      if (fact.counted) for (const window of [actor.day, actor.week]) count(window, at);
-      return;
-    case 'connected':
-      close(view, fact.open);
-      pair.connectedAt = at;
-      actor.connectionCount += 1;
-      peer.connectionCount += 1;
-      theirs.unknown = false;
-      return;
-    case 'declined':
-      pair.open = { ...fact.open, state: 'DECLINED', answeredAt: at, answeredVersion: pair.version };
-      theirs.unknown = fact.report !== 'NONE';
-      return;
-    case 'declineUndone':
-      pair.open = { ...fact.open, state: 'PENDING', answeredAt: null, answeredVersion: null };
-      theirs.unknown = false;
-      return;
-    case 'withdrawn':
-      close(view, fact.open);
-      mine.withdrewAt = at;
-      return;
-    case 'expired':
-      close(view, fact.open);
-      return;
-    case 'blocked':
-      mine.blockedAt = at;
-      // Else blocking and unblocking would be a way around the pause after withdrawing.
-      if (fact.open?.sender === actor.id) mine.withdrewAt = at;
-      if (fact.open) close(view, fact.open);
-      if (fact.connected) disconnect(view);
-      return;
-    case 'unblocked':
-      mine.blockedAt = null;
-      mine.unblockedAt = at;
-      return;
-    case 'disconnected':
-      disconnect(view);
-      return;
-  }
-}
-
-function close({ pair, actor, peer }: View, open: OpenInvitation): void {
-  const sender = open.sender === actor.id ? actor : peer;
-  sender.openSentCount -= 1;
-  pair.open = null;
-}
-
-function disconnect({ pair, actor, peer }: View): void {
-  pair.connectedAt = null;
-  actor.connectionCount -= 1;
-  peer.connectionCount -= 1;
-}
-
-function count(window: Window, at: number): void {
-  window.count += 1;
-  window.oldest ??= at;
-}

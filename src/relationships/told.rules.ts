@@ -1,6 +1,6 @@
 import type { EventKind } from '../events/event-kinds';
-import type { Fact } from './relationship.rules';
-import type { OpenInvitation } from './relationship-state';
+import type { Fact } from './facts';
+import { isWaiting, type OpenInvitation } from './relationship-state';
 
 /** What each of the two is told of a fact: the table of who hears what. Null: nothing. */
 export interface Told {
@@ -8,16 +8,27 @@ export interface Told {
   readonly peer: EventKind | null;
 }
 
-/** `actor` is who did it; for an expiry, the sender. */
+/** `actor` is who did it; for what time does, the sender. */
 export function told(fact: Fact, actor: number): Told {
   switch (fact.kind) {
     case 'invited':
-      return { actor: 'INVITATION_SENT', peer: fact.dropped ? null : 'INVITATION_RECEIVED' };
+      return { actor: 'INVITATION_SENT', peer: fact.placed === 'PENDING' ? 'INVITATION_RECEIVED' : null };
     case 'connected':
       return { actor: 'CONNECTION_CREATED', peer: 'CONNECTION_CREATED' };
     case 'declined':
     case 'declineUndone':
+    case 'snoozed':
       return { actor: 'INVITATION_UPDATED', peer: null };
+    case 'asked':
+      return { actor: 'INVITATION_UPDATED', peer: 'INVITATION_UPDATED' };
+    case 'replied':
+      return { actor: 'INVITATION_UPDATED', peer: isWaiting(fact.open) ? 'INVITATION_UPDATED' : null };
+    case 'reminded':
+      return { actor: null, peer: 'INVITATION_REMINDER' };
+    case 'woken':
+      return { actor: null, peer: 'INVITATION_UPDATED' };
+    case 'allowed':
+      return { actor: 'MEMBER_ALLOWED', peer: null };
     case 'withdrawn':
       return { actor: 'INVITATION_WITHDRAWN', peer: ifVisible(fact.open) };
     case 'expired':

@@ -21,6 +21,7 @@ export async function writeChanges(tx: Tx, changes: Changes): Promise<void> {
 const INVITATION_COLUMNS = [
   ...['id', 'sender_id', 'recipient_id', 'reason', 'context', 'note', 'origin', 'sender_status', 'recipient_status'],
   ...['report', 'sent_at', 'answered_at', 'expires_at', 'open_until'],
+  ...['snoozed_until', 'question', 'asked_at', 'reply', 'replied_at'],
 ];
 
 async function insertInvitations(tx: Tx, changes: Changes, pending: Map<number, InvitationUpdate>): Promise<void> {
@@ -31,6 +32,8 @@ async function insertInvitations(tx: Tx, changes: Changes, pending: Map<number, 
       ...[i.id, i.senderId, i.recipientId, i.reason, i.context, i.note, i.origin],
       ...[now.senderStatus ?? 'PENDING', now.recipientStatus ?? 'PENDING', now.report ?? null],
       ...[i.sentAt, now.answeredAt ?? null, i.expiresAt, now.openUntil ?? null],
+      ...[now.snoozedUntil ?? null, now.question ?? null, now.askedAt ?? null],
+      ...[now.reply ?? null, now.repliedAt ?? null],
     ];
   });
   await insert(tx, 'invitation', INVITATION_COLUMNS, rows);
@@ -42,6 +45,11 @@ const UPDATABLE = [
   ['report', 'report'],
   ['answeredAt', 'answered_at'],
   ['openUntil', 'open_until'],
+  ['snoozedUntil', 'snoozed_until'],
+  ['question', 'question'],
+  ['askedAt', 'asked_at'],
+  ['reply', 'reply'],
+  ['repliedAt', 'replied_at'],
 ] as const;
 
 /** Equal updates go together: one statement for each different one, by primary key. */
@@ -69,6 +77,7 @@ const PAIR_KEYS = ['low_id', 'high_id'];
 const PAIR_COLUMNS = [
   ...[...PAIR_KEYS, 'version', 'low_seq', 'high_seq', 'connected_at'],
   ...['open_id', 'open_sender_id', 'open_state', 'open_expires_at', 'open_answered_at', 'open_answered_version'],
+  ...['open_question', 'open_reply', 'open_return', 'open_return_at', 'open_reminder'],
   ...['low_withdrew_at', 'low_blocked_at', 'low_unblocked_at', 'low_unknown'],
   ...['high_withdrew_at', 'high_blocked_at', 'high_unblocked_at', 'high_unknown'],
 ];
@@ -77,7 +86,8 @@ function pairRow({ low, high, version, connectedAt, open, lowSide, highSide }: P
   return [
     ...[low, high, version, lowSide.seq, highSide.seq, connectedAt],
     ...[open?.id ?? null, open?.sender ?? null, open?.state ?? null, open?.expiresAt ?? null],
-    ...[open?.answeredAt ?? null, open?.answeredVersion ?? null],
+    ...[open?.answeredAt ?? null, open?.answeredVersion ?? null, open?.question ?? null, open?.reply ?? null],
+    ...[open?.next?.by ?? null, open?.next?.at ?? null, open?.reminder ?? null],
     ...[lowSide, highSide].flatMap((s) => [s.withdrewAt, s.blockedAt, s.unblockedAt, s.unknown ? 1 : 0]),
   ];
 }
@@ -153,7 +163,10 @@ const EVENT_COLUMNS = [
 const eventRows = (changes: Changes): Row[] =>
   changes.events.map((e) => [e.memberId, e.seq, e.tag, e.changeId, e.kind, e.subject, e.actor, e.payload, e.at]);
 
-const STATE_UPDATES = ['last_seq', 'last_tag', 'connection_count', 'open_sent_count'];
+const STATE_UPDATES = [
+  ...['last_seq', 'last_tag', 'connection_count', 'open_sent_count'],
+  ...['intake_since', 'intake_count', 'proofs_since', 'proofs_count', 'answers_since', 'answers_count'],
+];
 /** The row is always there; an insert must name the other columns all the same. */
 const STATE_COLUMNS = [
   ...['member_id', 'created_at', 'floor_seq', 'floor_tag', 'muted_kinds', 'settings_version'],
@@ -163,4 +176,5 @@ const STATE_COLUMNS = [
 const stateRow = (m: MemberFacts): Row => [
   ...[m.id, m.createdAt, 0, 0, 0, 0],
   ...[m.lastSeq, m.lastTag, m.connectionCount, m.openSentCount],
+  ...[m.intake.since, m.intake.count, m.proofs.since, m.proofs.count, m.answers.since, m.answers.count],
 ];

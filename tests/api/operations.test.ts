@@ -50,7 +50,13 @@ const STORY: readonly (readonly [operation: string, step: Step])[] = [
   ['RefreshSession', { who: 'ada', variables: withInput(({ refreshToken }) => ({ refreshToken })) }],
   ['Viewer', { who: 'grace' }],
   ['UpdateProfile', { who: 'grace', variables: withInput(() => ({ headline: 'Compilers', skills: ['COBOL'] })) }],
-  ['UpdateSettings', { who: 'grace', variables: withInput(() => ({ connectionsVisibleTo: 'CONNECTIONS' })) }],
+  [
+    'UpdateSettings',
+    {
+      who: 'grace',
+      variables: withInput(() => ({ connectionsVisibleTo: 'CONNECTIONS', admission: { asksNote: true } })),
+    },
+  ],
   ['Member', { who: 'alan', variables: ({ grace: { handle } }) => ({ handle }) }],
   ['SearchMembers', { who: 'alan', variables: () => ({ query: 'compilers' }) }],
   ['Node', { who: 'alan', variables: ({ grace: { id } }) => ({ id }) }],
@@ -75,10 +81,28 @@ const STORY: readonly (readonly [operation: string, step: Step])[] = [
     },
   ],
   ['InvitationsReceived', { who: 'grace' }],
+  [
+    'SendInvitations',
+    {
+      who: 'alan',
+      variables: withInput(({ ada }) => ({ items: [{ recipientId: ada.id, reason: 'OTHER' }], dryRun: true })),
+    },
+  ],
+  ['AnswerInvitations', { who: 'grace', variables: withInput(() => ({ answer: 'ACCEPT', filter: {}, dryRun: true })) }],
   ['InvitationsSent', { who: 'alan' }],
   ['DeclineInvitation', { who: 'grace', variables: invitation }],
   ['UndoDecline', { who: 'grace', variables: invitation }],
+  [
+    'SnoozeInvitation',
+    {
+      who: 'grace',
+      variables: withInput(({ invitationId }) => ({ invitationId, until: new Date(Date.now() + 1000).toISOString() })),
+    },
+  ],
+  ['AskSender', { who: 'grace', variables: withInput(({ invitationId }) => ({ invitationId, question: 'Who?' })) }],
+  ['AnswerQuestion', { who: 'alan', variables: withInput(({ invitationId }) => ({ invitationId, answer: 'I.' })) }],
   ['AcceptInvitation', { who: 'grace', variables: invitation }],
+  ['AllowInvitationsFrom', { who: 'grace', variables: withInput(({ alan }) => ({ memberId: alan.id })) }],
   ['EventPage', { who: 'grace', variables: ({ cursor }) => ({ after: cursor }) }],
   ['Notifications', { who: 'alan' }],
   ['Connections', { who: 'grace' }],

@@ -47,7 +47,8 @@ class Neighbourhood {
   private async choose(actor: number): Promise<void> {
     const choices = ['EVERYONE', 'CONNECTIONS', 'ONLY_ME'] as const;
     const connectionsVisibleTo = choices[this.random() % 3] ?? 'EVERYONE';
-    const write = (tx: Parameters<typeof writeSettings>[0]) => writeSettings(tx, actor, { connectionsVisibleTo });
+    const write = (tx: Parameters<typeof writeSettings>[0]) =>
+      writeSettings(tx, actor, { connectionsVisibleTo, admission: {} });
     await this.open.door.own({ actor, event: 'SETTINGS_UPDATED', write });
   }
 

@@ -21,14 +21,14 @@ const WITNESS = /* GraphQL */ `
       notifications { totalCount edges { node { id kind createdAt readAt actor { name } } } }
     }
     grace: node(id: $grace) { ... on Member { available name headline connectionCount
-      relationship { id state canInvite cannotInviteBecause connectedAt asOfSeq invitation { id status answeredAt } } } }
+      relationship { id state canInvite cannotInviteBecause connectedAt asOfSeq asks { note } invitation { id status tray answeredAt } } } }
     searchMembers(query: "Grace") { totalCount edges { node { name available } } }
     eventPage(after: $cursor) { cursor head events { __typename seq cursor occurredAt kind } }
   }
   fragment List on InvitationConnection {
     totalCount
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    edges { cursor node { id status reason note context sentAt answeredAt expiresAt asOfSeq recipient { name } } }
+    edges { cursor node { id status tray reason note context sentAt answeredAt expiresAt asOfSeq recipient { name } } }
   }
 `;
 
@@ -48,8 +48,14 @@ const leaky =
     await town.app.database.run(statement, [Number(Buffer.from(invitationId, 'base64url').toString().split(':')[1])]);
   };
 
+/** What Grace has chosen before Alan invites her, and the address with which he does. */
+interface World {
+  readonly admission?: (town: TestApp) => object;
+  readonly address?: (grace: Person) => string;
+}
+
 /** Lives through one world and writes down all that Alan can see in it. */
-async function live(answer: Answer): Promise<string[]> {
+async function live(answer: Answer, { admission, address }: World = {}): Promise<string[]> {
   const town = await startApp({ ...STEADY, QUOTA_PER_DAY: '4' });
   try {
     const [grace, alan, ada] = await town.people.trio();
@@ -64,7 +70,9 @@ async function live(answer: Answer): Promise<string[]> {
       await look();
     };
 
-    const first = await alan.sends(grace, { note: 'Would you like to connect?' });
+    if (admission) await grace.does('updateSettings', { admission: admission(town) });
+    const proof = address ? { recipientEmail: address(grace) } : {};
+    const first = await alan.sends(grace, { note: 'Would you like to connect?', ...proof });
     await look();
     await answer(town, grace, first);
     await look();
@@ -124,6 +132,18 @@ describe('the privacy of no', () => {
     ["said that she doesn't know him", decline('UNKNOWN_SENDER')],
     ['reported him', decline('SPAM')],
     [
+      'put it off',
+      async (town: TestApp, grace: Person, invitationId: string) => {
+        const until = new Date(town.clock.now + 3 * DAY).toISOString();
+        expect((await grace.does('snoozeInvitation', { invitationId, until })).errors).toEqual([]);
+      },
+    ],
+    [
+      'declined with many others at once',
+      async (_town: TestApp, grace: Person) =>
+        grace.does('answerInvitations', { answer: 'DECLINE', report: 'SPAM', filter: { hasNote: true } }),
+    ],
+    [
       'declined and took it back',
       async (town: TestApp, grace: Person, id: string) => {
         await decline('SPAM')(town, grace, id);
@@ -137,6 +157,27 @@ describe('the privacy of no', () => {
     },
     30_000,
   );
+
+  test.each([
+    ['pauses', (town: TestApp) => ({ pausedUntil: new Date(town.clock.now + 300 * DAY).toISOString() })],
+    ['files everything', () => ({ whoMayInvite: 'NOBODY' })],
+    ['drops everything', () => ({ whoMayInvite: 'NOBODY', unadmitted: 'DROP' })],
+    ['admits one a day, and no stranger', () => ({ whoMayInvite: 'SHARED_CONTEXT', dailyIntake: 1 })],
+  ])(
+    'nothing Alan can see tells that Grace %s',
+    async (_what, admission) => {
+      expect(await live(nothing, { admission })).toEqual(undisturbed);
+      expect(await live(decline('SPAM'), { admission })).toEqual(undisturbed);
+    },
+    60_000,
+  );
+
+  test('Alan cannot tell whether the address he gave was hers', async () => {
+    const admission = () => ({ whoMayInvite: 'KNOWS_EMAIL', unadmitted: 'DROP' });
+    const right = await live(nothing, { admission, address: ({ email }) => email });
+    expect(await live(nothing, { admission, address: () => 'grace@nowhere.example' })).toEqual(right);
+    expect(await live(nothing, { address: () => 'grace@nowhere.example' })).toEqual(right);
+  }, 60_000);
 
   test.each([
     ['a status', "UPDATE invitation SET sender_status = 'EXPIRED' WHERE id = ?"],

@@ -1,4 +1,5 @@
 import { DEFAULT_POLICY, type Policy } from '../../src/policy';
+import { OPEN_ADMISSION } from '../../src/relationships/admission.rules';
 import type { Changes } from '../../src/relationships/changes';
 import type { Outcome, PairCommand } from '../../src/relationships/command';
 import { fold, type States } from '../../src/relationships/fold.rules';
@@ -34,6 +35,8 @@ class Batches {
 
 const stranger = (id: number): MemberFacts => ({
   ...{ id, createdAt: 0, erased: false, mutedKinds: 0, lastSeq: 0, lastTag: 0, connectionCount: 0, openSentCount: 0 },
+  ...{ admission: OPEN_ADMISSION, intake: { since: null, count: 0 }, proofs: { since: null, count: 0 } },
+  answers: { since: null, count: 0 },
   ...{ day: { count: 0, oldest: null }, week: { count: 0, oldest: null } },
 });
 

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../src/relationships/command';
-import type { PairState } from '../../src/relationships/relationship-state';
+import type { OpenInvitation, PairState } from '../../src/relationships/relationship-state';
 import { ADA, BEN, type Happening, keyOf, type Step } from './pair-worlds';
 
 /** What a step broke, in words; nothing when it kept every promise. */
@@ -25,7 +25,7 @@ export function brokenBy(s: Step): string[] {
     promise(member?.openSentCount === (after.open?.sender === id ? 1 : 0), 'open invitations are counted');
   }
   for (const happening of happened) {
-    const row = rowOf(happening);
+    const row = rowOf(happening, command);
     const [actor, peer] = WHO_IS_TOLD[row];
     const { heard } = happening;
     promise(heard.actor === actor && heard.peer === peer, `${row} tells ${actor} and ${peer}`);
@@ -39,7 +39,7 @@ export function brokenBy(s: Step): string[] {
 /** The table of the specification, row by row: to the actor's own devices, and to the other member's. */
 const WHO_IS_TOLD = {
   'an invitation': ['INVITATION_SENT', 'INVITATION_RECEIVED'],
-  'an invitation that is dropped': ['INVITATION_SENT', null],
+  'an invitation that is filed or dropped': ['INVITATION_SENT', null],
   'a crossing': ['CONNECTION_CREATED', 'CONNECTION_CREATED'],
   'an acceptance': ['CONNECTION_CREATED', 'CONNECTION_CREATED'],
   'a decline': ['INVITATION_UPDATED', null],
@@ -49,6 +49,13 @@ const WHO_IS_TOLD = {
   'a withdrawal of a hidden one': ['INVITATION_WITHDRAWN', null],
   'an expiry': ['INVITATION_EXPIRED', 'INVITATION_REMOVED'],
   'an expiry of a hidden one': ['INVITATION_EXPIRED', null],
+  'a snooze': ['INVITATION_UPDATED', null],
+  'a question': ['INVITATION_UPDATED', 'INVITATION_UPDATED'],
+  'an answer': ['INVITATION_UPDATED', 'INVITATION_UPDATED'],
+  'an answer after a hidden no': ['INVITATION_UPDATED', null],
+  'a reminder': [null, 'INVITATION_REMINDER'],
+  'the end of a snooze': [null, 'INVITATION_UPDATED'],
+  'an allowance': ['MEMBER_ALLOWED', null],
   'a removal': ['CONNECTION_REMOVED', 'CONNECTION_REMOVED'],
   'a block between the connected': ['BLOCK_CREATED', 'CONNECTION_REMOVED'],
   'a block of one who invited': ['BLOCK_CREATED', 'INVITATION_EXPIRED'],
@@ -61,18 +68,30 @@ const WHO_IS_TOLD = {
 type TableRow = keyof typeof WHO_IS_TOLD;
 
 /** Which row it is, from the situation before it and not from what the rules say of it. */
-function rowOf({ fact, actor, before }: Happening): TableRow {
+function rowOf({ fact, actor, before }: Happening, command: Step['command']): TableRow {
   const seen = before.open?.state === 'PENDING';
   const stranger = actor === ADA ? sideOf(before, ADA).unknown : sideOf(before, BEN).unknown;
   switch (fact.kind) {
     case 'invited':
-      return stranger ? 'an invitation that is dropped' : 'an invitation';
+      return stranger || !isAdmitted(command) ? 'an invitation that is filed or dropped' : 'an invitation';
     case 'connected':
       return fact.crossing ? 'a crossing' : 'an acceptance';
     case 'declined':
       return fact.report === 'NONE' ? 'a decline' : 'a report';
     case 'declineUndone':
       return 'an undone decline';
+    case 'snoozed':
+      return 'a snooze';
+    case 'asked':
+      return 'a question';
+    case 'replied':
+      return before.open && waits(before.open) ? 'an answer' : 'an answer after a hidden no';
+    case 'reminded':
+      return 'a reminder';
+    case 'woken':
+      return 'the end of a snooze';
+    case 'allowed':
+      return 'an allowance';
     case 'withdrawn':
       return seen ? 'a withdrawal' : 'a withdrawal of a hidden one';
     case 'expired':
@@ -89,19 +108,31 @@ function rowOf({ fact, actor, before }: Happening): TableRow {
   }
 }
 
+/** In these worlds both admit only those who know their address. */
+const isAdmitted = (command: Step['command']): boolean =>
+  command.kind === 'invite' && command.acquaintance?.knowsEmail === true;
+
 /** Whether the command, which took effect, was the actor's to give. */
 function mayDo({ command }: Step, before: PairState): boolean {
   const { open } = before;
   const mine = open?.sender === command.actor;
   switch (command.kind) {
     case 'accept':
-      return open?.id === command.invitation && !mine && open.state === 'PENDING';
+      return open?.id === command.invitation && !mine && waits(open);
     case 'decline':
-      return open?.id === command.invitation && !mine && open.state === 'PENDING';
+      return open?.id === command.invitation && !mine && waits(open);
+    case 'snooze':
+      return open?.id === command.invitation && !mine && waits(open);
+    case 'ask':
+      return open?.id === command.invitation && !mine && waits(open) && open.question === null;
+    case 'reply':
+      return open?.id === command.invitation && mine && open.question !== null && open.reply === null;
     case 'undoDecline':
       return open?.id === command.invitation && !mine && open.state === 'DECLINED';
     case 'withdraw':
       return open?.id === command.invitation && mine;
+    case 'return':
+      return open?.id === command.invitation && waits(open);
     case 'expire':
       return open?.id === command.invitation;
     case 'invite':
@@ -110,5 +141,7 @@ function mayDo({ command }: Step, before: PairState): boolean {
       return true;
   }
 }
+
+const waits = ({ state }: OpenInvitation): boolean => state === 'PENDING' || state === 'FILED';
 
 export const sideOf = (pair: PairState, member: number) => (member === pair.low ? pair.lowSide : pair.highSide);

@@ -1,7 +1,10 @@
 import { DEFAULT_POLICY, type Policy } from '../../src/policy';
+import { OPEN_ADMISSION } from '../../src/relationships/admission.rules';
 import type { PairCommand, Refusal, Report } from '../../src/relationships/command';
 import { isRefusal } from '../../src/relationships/command';
-import { decide, evolve, type Fact, isDue } from '../../src/relationships/relationship.rules';
+import { evolve } from '../../src/relationships/evolve.rules';
+import { type Fact } from '../../src/relationships/facts';
+import { decide, isDue } from '../../src/relationships/relationship.rules';
 import {
   emptyPair,
   type MemberFacts,
@@ -30,6 +33,8 @@ export const SMALL_POLICY: Policy = {
   withdrawCooldown: 1,
   blockCooldown: 1,
   invitationLifetime: 3,
+  firstReminder: 1,
+  lastReminder: 2,
 };
 
 /** What is enumerated; tests put mutants here. */
@@ -66,6 +71,7 @@ export function commandsOf(actor: number, invitation = OPEN): PairCommand[] {
   const said = { reason: 'COLLEAGUE', context: null, note: null, origin: 'DIRECT' } as const;
   return [
     { kind: 'invite', actor, peer, ...said },
+    { kind: 'invite', actor, peer, ...said, acquaintance: { sharesContext: false, knowsEmail: true } },
     { kind: 'accept', actor, invitation, origin: 'DIRECT' },
     ...REPORTS.map((report) => ({ kind: 'decline', actor, invitation, report }) as const),
     { kind: 'undoDecline', actor, invitation },
@@ -73,6 +79,26 @@ export function commandsOf(actor: number, invitation = OPEN): PairCommand[] {
     ...(['disconnect', 'block', 'unblock'] as const).map((kind) => ({ kind, actor, peer })),
   ];
 }
+
+/** What the two can say about an invitation besides yes and no. */
+export function talkOf(actor: number, invitation = OPEN): PairCommand[] {
+  const peer = actor === ADA ? BEN : ADA;
+  return [
+    { kind: 'snooze', actor, invitation, until: NOW + 1 },
+    { kind: 'ask', actor, invitation, text: 'Where did we meet?' },
+    { kind: 'reply', actor, invitation, text: 'In Lisbon.' },
+    { kind: 'allow', actor, peer },
+  ];
+}
+
+/** With talk there are many more situations; blocks and removals, which end it all, are left out of them. */
+export const TALK: readonly PairCommand[] = [
+  ...[ADA, BEN].flatMap((actor) => [
+    ...commandsOf(actor).filter(({ kind }) => !['disconnect', 'block', 'unblock'].includes(kind)),
+    ...talkOf(actor),
+  ]),
+  { kind: 'return', actor: null, invitation: OPEN },
+];
 
 export const expiry = (invitation: number): PairCommand => ({ kind: 'expire', actor: null, invitation });
 export const COMMANDS: readonly PairCommand[] = [...commandsOf(ADA), ...commandsOf(BEN), expiry(OPEN)];
@@ -120,12 +146,16 @@ export function settle(pair: PairState, passed = 0): PairState {
       expiresAt: Math.max(open.expiresAt - passed, NOW),
       answeredAt: age(open.answeredAt),
       answeredVersion: open.answeredVersion && VERSION - (open.answeredVersion === pair.version ? 0 : 1),
+      question: open.question && OPEN,
+      reply: open.reply && OPEN,
+      next: open.next && { by: open.next.by, at: Math.max(open.next.at - passed, NOW) },
+      reminder: open.reminder && OPEN,
     },
   };
 }
 
 /** Every step from every situation that two people can bring about. */
-export function* steps(rules: Rules): Generator<Step> {
+export function* steps(rules: Rules, commands = COMMANDS): Generator<Step> {
   const first = settle(emptyPair(ADA, BEN));
   const known = new Map([[keyOf(first), first]]);
   const discover = (pair: PairState) => {
@@ -135,7 +165,7 @@ export function* steps(rules: Rules): Generator<Step> {
   // A map is walked in the order of insertion, also over what is inserted on the way.
   for (const pair of known.values()) {
     discover(older(pair));
-    for (const command of COMMANDS) {
+    for (const command of commands) {
       const taken = step(rules, pair, command);
       if (taken.happened.length > 0) discover(settle(taken.after));
       yield taken;
@@ -151,10 +181,22 @@ const copy = (pair: PairState): PairState => ({
   highSide: { ...pair.highSide },
 });
 
+/** Both admit only those who know their address. What Ada does not admit is dropped, what Ben does not is filed. */
+const ADMISSION = {
+  ada: { ...OPEN_ADMISSION, whoMayInvite: 'KNOWS_EMAIL', drops: true },
+  ben: { ...OPEN_ADMISSION, whoMayInvite: 'KNOWS_EMAIL', drops: false },
+} as const;
+
 function memberOf(pair: PairState, id: number): MemberFacts {
   return {
     ...{ id, createdAt: 0, erased: false, mutedKinds: 0, lastSeq: 0, lastTag: 0 },
     ...{ connectionCount: pair.connectedAt === null ? 0 : 1, openSentCount: pair.open?.sender === id ? 1 : 0 },
+    ...{
+      admission: ADMISSION[id === ADA ? 'ada' : 'ben'],
+      intake: { since: null, count: 0 },
+      proofs: { since: null, count: 0 },
+    },
+    answers: { since: null, count: 0 },
     ...{ day: { count: 0, oldest: null }, week: { count: 0, oldest: null } },
   };
 }

@@ -1,4 +1,4 @@
-import { isRefusal, type Report } from '../../src/relationships/command';
+import { isRefusal, type PairCommand, type Report } from '../../src/relationships/command';
 import { emptyPair, type PairState } from '../../src/relationships/relationship-state';
 import { brokenBy } from './pair-promises';
 import {
@@ -14,6 +14,8 @@ import {
   settle,
   step,
   steps,
+  TALK,
+  talkOf,
 } from './pair-worlds';
 import { leak } from './two-worlds';
 
@@ -43,31 +45,50 @@ test('Two people come into thousands of situations, and no command breaks a prom
   expect([effective.size, refused.size]).toEqual([COMMANDS.length, COMMANDS.length]);
 });
 
+test('Nor does what they ask, answer, put off or allow each other', () => {
+  const broken = new Set<string>();
+  const effective = new Set<unknown>();
+  for (const taken of steps(RULES, TALK)) {
+    for (const promise of brokenBy(taken)) broken.add(promise);
+    if (!isRefusal(taken.answer)) effective.add(taken.command);
+    for (const command of [...talkOf(ADA, OVER), ...talkOf(BEN, OVER)])
+      if ('invitation' in command && !isRefusal(step(RULES, taken.before, command).answer)) broken.add('over is over');
+  }
+  expect([...broken]).toEqual([]);
+  expect(effective.size).toBe(TALK.length);
+});
+
 describe('A sender cannot tell a silent no from no answer', () => {
   test.each([
     ['Ada', ADA, BEN],
     ['Ben', BEN, ADA],
-  ])('when %s has invited: declined, reported or dropped unseen, it is all the same', (_name, sender, recipient) => {
-    const pending = invitedBy(sender);
-    const worlds = [
-      ...(['NONE', 'UNKNOWN_SENDER', 'SPAM'] as const).map((report) => declinedBy(recipient, report, pending)),
-      { ...pending, open: pending.open && { ...pending.open, state: 'DROPPED' as const } },
-    ];
-    expect(
-      leak(
-        RULES,
-        sender,
-        worlds.map((world) => [pending, world]),
-      ),
-    ).toBeNull();
-  });
+  ])(
+    'when %s has invited: declined, reported, filed or dropped unseen, it is all the same',
+    (_name, sender, recipient) => {
+      const pending = invitedBy(sender);
+      const worlds = [
+        ...(['NONE', 'UNKNOWN_SENDER', 'SPAM'] as const).map((report) => declinedBy(recipient, report, pending)),
+        ...(['FILED', 'DROPPED'] as const).map((state) => ({
+          ...pending,
+          open: pending.open && { ...pending.open, state },
+        })),
+      ];
+      expect(
+        leak(
+          RULES,
+          sender,
+          worlds.map((world) => [pending, world]),
+        ),
+      ).toBeNull();
+    },
+  );
 
   test('a rule that lets only the declined invite again is caught', () => {
     expect(
       leakOf((rules) => (view, command, at, policy) => {
         const again = command.kind === 'invite' && view.pair.open?.sender === view.actor.id;
         return again && view.pair.open?.state === 'DECLINED'
-          ? { kind: 'invited', dropped: false, counted: true }
+          ? { kind: 'invited', placed: 'PENDING', counted: true, proved: false }
           : rules.decide(view, command, at, policy);
       }),
     ).toMatch(/^invite by 1/);
@@ -80,6 +101,24 @@ describe('A sender cannot tell a silent no from no answer', () => {
         return over ? { refused: 'INVITATION_CLOSED' } : rules.decide(view, command, at, policy);
       }),
     ).toMatch(/^withdraw by 1/);
+  });
+
+  test('when Ben has asked before he declined, Ada can answer him all the same, and cannot tell', () => {
+    const pending = after(invitedBy(ADA), { kind: 'ask', actor: BEN, invitation: OPEN, text: 'Where did we meet?' });
+    const worlds = (['NONE', 'UNKNOWN_SENDER'] as const).map((report) => declinedBy(BEN, report, pending));
+    const starts = worlds.map((world) => [pending, world]);
+    const commands = [...TALK, ...COMMANDS.filter(({ kind }) => kind === 'expire')];
+    expect(leak(RULES, ADA, starts, commands)).toBeNull();
+    const decide: Rules['decide'] = (view, command, at, policy) =>
+      command.kind === 'reply' && view.pair.open?.state === 'DECLINED'
+        ? { refused: 'INVITATION_CLOSED' }
+        : RULES.decide(view, command, at, policy);
+    expect(leak({ ...RULES, decide }, ADA, starts, commands)).toMatch(/^reply by 1/);
+    const told: Rules['told'] = (fact, actor) => {
+      const heard = RULES.told(fact, actor);
+      return fact.kind === 'snoozed' ? { ...heard, peer: 'INVITATION_UPDATED' } : heard;
+    };
+    expect(leak({ ...RULES, told }, ADA, starts, commands)).toMatch(/^snooze in silence/);
   });
 
   const leakOf = (mutation: (rules: Rules) => Rules['decide']) => {
@@ -123,11 +162,14 @@ describe('The checker of promises catches', () => {
 });
 
 function invitedBy(actor: number): PairState {
-  const command = commandsOf(actor).find(({ kind }) => kind === 'invite');
+  const command = commandsOf(actor).find((c) => c.kind === 'invite' && c.acquaintance);
   if (!command) throw new Error('There is no invitation among the commands.');
   return settle(step(RULES, settle(emptyPair(ADA, BEN)), command).after);
 }
 
-function declinedBy(actor: number, report: Report, pair: PairState): PairState {
-  return settle(step(RULES, pair, { kind: 'decline', actor, invitation: OPEN, report }).after);
+const declinedBy = (actor: number, report: Report, pair: PairState): PairState =>
+  after(pair, { kind: 'decline', actor, invitation: OPEN, report });
+
+function after(pair: PairState, command: PairCommand): PairState {
+  return settle(step(RULES, pair, command).after);
 }

@@ -22,7 +22,12 @@ interface Situation {
  * there is none. Commands that the recipient gives aloud, and time, happen in both worlds; what the recipient does in silence
  * happens in either. An acceptance is no secret, so nobody accepts here.
  */
-export function leak(rules: Rules, sender: number, starts: readonly (readonly PairState[])[]): string | null {
+export function leak(
+  rules: Rules,
+  sender: number,
+  starts: readonly (readonly PairState[])[],
+  commands = COMMANDS,
+): string | null {
   const situation = situations(rules, sender);
   const known = new Map<string, readonly [one: Situation, other: Situation]>();
   const discover = (one: Situation, other: Situation) => {
@@ -32,7 +37,9 @@ export function leak(rules: Rules, sender: number, starts: readonly (readonly Pa
   for (const [one, other] of known.values()) {
     if (one.shown !== other.shown) return `${one.shown} or ${other.shown}`;
     discover(one.later(), other.later());
-    for (const command of COMMANDS) {
+    for (const command of commands) {
+      // A question is no secret either: it is asked before these worlds begin.
+      if (command.kind === 'ask' && command.actor !== sender) continue;
       const [here, there] = [one.on(command), other.on(command)];
       if (here.accepts || there.accepts) continue;
       if (!isSilent(command, sender)) {
@@ -41,6 +48,7 @@ export function leak(rules: Rules, sender: number, starts: readonly (readonly Pa
         discover(here.next, there.next);
       } else if (!one.due) {
         // Past its time it is too late for a no: whatever touches the invitation ends it, and that is no secret.
+        if (here.noticed !== NOTHING || there.noticed !== NOTHING) return `${command.kind} in silence: ${here.noticed}`;
         discover(here.next, other);
         discover(one, there.next);
       }
@@ -49,8 +57,9 @@ export function leak(rules: Rules, sender: number, starts: readonly (readonly Pa
   return null;
 }
 
-const isSilent = ({ kind, actor }: PairCommand, sender: number): boolean =>
-  actor !== sender && (kind === 'decline' || kind === 'undoDecline');
+const NOTHING = '[]';
+const SILENT: ReadonlySet<PairCommand['kind']> = new Set(['decline', 'undoDecline', 'snooze', 'allow']);
+const isSilent = ({ kind, actor }: PairCommand, sender: number): boolean => actor !== sender && SILENT.has(kind);
 
 /** Makes each situation once, and works out each step from it once. */
 function situations(rules: Rules, sender: number): (pair: PairState) => Situation {
@@ -99,6 +108,7 @@ function shown(pair: PairState, sender: number): string {
   const visible = open && (open.sender === sender || open.state !== 'DROPPED');
   const state = open?.sender === sender ? 'PENDING' : open?.state;
   const { blockedAt, unblockedAt, withdrewAt } = sideOf(pair, sender);
-  const invitation = visible ? { id: open.id, by: open.sender, state, expiresAt: open.expiresAt } : null;
+  const talk = { question: open?.question, reply: open?.reply };
+  const invitation = visible ? { id: open.id, by: open.sender, state, expiresAt: open.expiresAt, ...talk } : null;
   return JSON.stringify({ connectedAt, invitation, blockedAt, unblockedAt, withdrewAt });
 }

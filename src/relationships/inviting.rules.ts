@@ -1,0 +1,64 @@
+import type { Policy } from '../policy';
+import { fullUntil, place } from './admission.rules';
+import { type Invite, type Refusal, refuse } from './command';
+import type { Fact } from './facts';
+import type { View } from './relationship-state';
+
+export const DAY = 86_400_000;
+export const WEEK = 7 * DAY;
+
+/** Asking to connect; when the other has asked already, it is an acceptance. */
+export function invite(view: View, command: Invite, at: number, policy: Policy): Fact | Refusal {
+  const { pair, actor, peer, mine } = view;
+  const imported = command.origin === 'IMPORT';
+  if (mine.blockedAt !== null) return refuse('MEMBER_BLOCKED');
+  if (pair.connectedAt !== null) return refuse('ALREADY_CONNECTED');
+  if (pair.open?.sender === actor.id) return refuse('ALREADY_INVITED');
+  if (pair.open)
+    return networkFull(view, policy) ?? { kind: 'connected', open: pair.open, crossing: true, silent: imported };
+  if (mine.withdrewAt !== null && at < mine.withdrewAt + policy.withdrawCooldown)
+    return refuse('WITHDRAWN_RECENTLY', { retryAt: mine.withdrewAt + policy.withdrawCooldown });
+  if (imported) return { kind: 'invited', placed: mine.unknown ? 'DROPPED' : 'PENDING', counted: false, proved: false };
+  const refusal =
+    demandUnmet(view, command) ??
+    tooManyProofs(view, command, at, policy) ??
+    quotaExceeded(view, policy) ??
+    openLimitReached(view, at, policy);
+  if (refusal) return refusal;
+  const placed = mine.unknown ? 'DROPPED' : place(peer, command, at);
+  return { kind: 'invited', placed, counted: true, proved: triesToProve(command) };
+}
+
+/** What the recipient demands openly. */
+function demandUnmet({ peer: { admission } }: View, { note, reason }: Invite): Refusal | undefined {
+  if (admission.asksNote && note === null) return refuse('NOTE_REQUIRED');
+  if (admission.asksReason && reason === 'OTHER') return refuse('REASON_REQUIRED');
+  return undefined;
+}
+
+/** Right and wrong ones count alike: a limit on wrong ones alone would tell which they are. */
+function tooManyProofs({ actor }: View, command: Invite, at: number, policy: Policy): Refusal | undefined {
+  if (!triesToProve(command)) return undefined;
+  const retryAt = fullUntil(actor.proofs, policy.emailProofsPerDay, at);
+  return retryAt === null ? undefined : refuse('TOO_MANY_ATTEMPTS', { retryAt });
+}
+
+const triesToProve = ({ acquaintance }: Invite): boolean => typeof acquaintance?.knowsEmail === 'boolean';
+
+function quotaExceeded({ actor }: View, policy: Policy): Refusal | undefined {
+  const week = actor.week.count >= policy.quotaPerWeek ? (actor.week.oldest ?? 0) + WEEK : 0;
+  const day = actor.day.count >= policy.quotaPerDay ? (actor.day.oldest ?? 0) + DAY : 0;
+  return week + day > 0 ? refuse('QUOTA_EXCEEDED', { retryAt: Math.max(week, day), remaining: 0 }) : undefined;
+}
+
+function openLimitReached({ actor }: View, at: number, policy: Policy): Refusal | undefined {
+  const young = at < actor.createdAt + policy.youngAccount;
+  const limit = young ? Math.min(policy.openLimitYoung, policy.openLimit) : policy.openLimit;
+  return actor.openSentCount >= limit ? refuse('OPEN_LIMIT_REACHED', { remaining: 0 }) : undefined;
+}
+
+export function networkFull({ actor, peer }: View, policy: Policy): Refusal | undefined {
+  if (actor.connectionCount >= policy.networkLimit) return refuse('NETWORK_FULL', { remaining: 0 });
+  if (peer.connectionCount >= policy.networkLimit) return refuse('PEER_NETWORK_FULL');
+  return undefined;
+}
