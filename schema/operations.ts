@@ -1385,7 +1385,7 @@ export type Query = {
   readonly node: Maybe<Node>;
   /** The objects with these ids, at most 100, in the order asked; null in the place of each that is not there. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
-  /** Members who have all the words in their name, handle, headline, skills, titles or companies. Those with the words in their name come first. */
+  /** Members who have all the words in their name, handle, headline, skills, titles or companies. Those with the words in their name come first, and of each hundred the nearer ones. */
   readonly searchMembers: MemberConnection;
   /** Where a client begins: a position in your event stream, and you. Whatever is read with or after it, now or on later pages, is kept up to date by the events behind `cursor`. */
   readonly snapshot: Snapshot;

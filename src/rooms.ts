@@ -77,6 +77,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
       ...{ config, database, logger, door, streams, follower: events.follower },
       members: members.reader,
     });
+    members.search.rankBy(async (viewer, ids) => (await network.graph.graph()).degrees(viewer, ids));
     const notifications = openNotifications({ config, database, door, members: members.reader });
     const invitations = openInvitations({
       ...{ config, database, logger, door, streams },

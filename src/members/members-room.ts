@@ -34,6 +34,8 @@ export interface MembersRoom {
   readonly sources: ReadonlyMap<'Member' | 'Viewer', NodeSource>;
   /** How every room gives a `Member`: `context.loader(reader.byId).load(id)`. */
   readonly reader: MemberReader;
+  /** A higher room tells it who is near. */
+  readonly search: SearchService;
   /** Call its `forget` when a member's bell rings. */
   readonly authentication: Authentication;
   close(): Promise<void>;
@@ -52,7 +54,8 @@ export async function openMembers({ config, database, ids, door, logger }: Membe
   const accounts = new AccountsService({ database, ids, door, sessions, throttle });
   const authentication = new Authentication(database, accessTokens);
   const reader = new MemberReader(database);
-  const people = new MembersResolver(database, reader, new SearchService(database, reader, limits.page));
+  const search = new SearchService(database, reader, limits.page);
+  const people = new MembersResolver(database, reader, search);
   const viewers = new ViewerResolver(database, reader, new ProfilesService(database, door));
   return {
     resolvers: [people, viewers, new SessionsResolver(accounts, sessions, authentication)],
@@ -61,6 +64,7 @@ export async function openMembers({ config, database, ids, door, logger }: Membe
       ['Viewer', viewers.find],
     ]),
     reader,
+    search,
     authentication,
     close: async () => redis?.disconnect(),
   };

@@ -31,7 +31,7 @@ export class MembersResolver {
 
   @Query(() => MemberConnection, {
     description:
-      'Members who have all the words in their name, handle, headline, skills, titles or companies. Those with the words in their name come first.',
+      'Members who have all the words in their name, handle, headline, skills, titles or companies. Those with the words in their name come first, and of each hundred the nearer ones.',
   })
   searchMembers(
     @Arg('query', () => String, {

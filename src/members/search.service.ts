@@ -3,11 +3,12 @@ import type { RequestContext } from '../graphql/context';
 import {
   badArgument,
   cursorName,
+  encodeKey,
   type Ordering,
   type Page,
   type PageArguments,
+  type PageQuery,
   pageQuery,
-  toPage,
 } from '../graphql/page';
 import type { Member } from './member.type';
 import type { MemberFilter } from './member-filter.input';
@@ -18,19 +19,42 @@ import { searchPrefixes } from './search.rules';
 
 type MemberPage = Page<{ readonly node: Member; readonly cursor: string }>;
 
+/** Members whose nearness is compared at a time. */
+const WINDOW = 100;
+const FARTHEST = 9;
+const INDEX = ['t.term', 't.member_id'] as const;
+
 /** One stretch of the results, in the order of the terms that begin with `read`. Cursors name it. */
 const stretch = (read: string): Ordering => ({
   name: `search ${read}`,
-  columns: ['t.term', 't.member_id'],
+  columns: [...INDEX, 'given'],
   descending: false,
 });
+
+/** Where a window begins in the order of the index, and how many of its members were given before. */
+interface Window {
+  readonly after: readonly [term: string, id: number];
+  readonly given: number;
+}
+
+/** From a page's cursor, which holds the three. */
+function windowOf({ parameters }: PageQuery): Window {
+  const [term, , id, , given] = parameters;
+  return { after: [String(term ?? ''), Number(id ?? 0)], given: Number(given ?? 0) };
+}
+
+/** How many steps each of the members is away from the viewer; null: farther than anybody else. */
+export type Nearness = (viewer: number, members: readonly number[]) => Promise<readonly (number | null)[]>;
 
 /**
  * Finds members by words of their profile, over an index of those words. Results come in the order in which the index holds
  * the rarest of the words: first the members who have it in their name, then the others; among them those with exactly that
- * word, then longer ones by the alphabet. So a page reads only its own part of the index, and the order is the same for ever.
+ * word, then longer ones by the alphabet. Of each hundred in this order the nearer ones come first, so that a page reads only
+ * its own part of the index. Where somebody's distance changes between two pages, a hundred may show them twice or not.
  */
 export class SearchService {
+  private nearness: Nearness | undefined;
+
   constructor(
     private readonly database: Database,
     private readonly members: MemberReader,
@@ -59,18 +83,57 @@ export class SearchService {
     return page.pageInfo.hasNextPage ? page : this.lengthened(context, page, [others, all], args);
   }
 
+  /** From now on the nearer members come first, among those who come next. */
+  rankBy(nearness: Nearness): void {
+    this.nearness = nearness;
+  }
+
   private async page(context: RequestContext, search: Search, all: Search, args: PageArguments): Promise<MemberPage> {
-    const query = pageQuery(args, stretch(search.read), this.largestPage);
-    const found = await foundMembers(this.database, search, query);
+    const ordering = stretch(search.read);
+    const query = pageQuery(args, ordering, this.largestPage);
+    let window = windowOf(query);
+    const rows: { readonly id: number; readonly cursor: string }[] = [];
+    for (;;) {
+      const { found, next } = await this.window(context, search, window);
+      const { after } = window;
+      const wanted = found.slice(window.given, window.given + query.size - rows.length);
+      rows.push(...wanted.map(({ id }, n) => ({ id, cursor: encodeKey(ordering, [...after, window.given + n + 1]) })));
+      const hasNextPage = next !== undefined || window.given + wanted.length < found.length;
+      if (next === undefined || rows.length === query.size)
+        return this.pageOf(context, rows, { hasNextPage, hasPreviousPage: query.resumed }, all);
+      window = { after: next, given: 0 };
+    }
+  }
+
+  /** The next members in the order of the index, the nearer ones first, and where the members after them begin. */
+  private async window(context: RequestContext, search: Search, { after }: Window) {
+    const base: Ordering = { ...stretch(search.read), columns: INDEX };
+    const query = pageQuery({ first: WINDOW, after: encodeKey(base, after) }, base, WINDOW);
+    const rows = await foundMembers(this.database, search, query);
+    const found = rows.slice(0, WINDOW);
+    const ids = found.map(({ id }) => id);
+    const steps = ids.length > 1 && this.nearness ? await this.nearness(context.viewerId, ids) : [];
+    const ranked = found.map(({ id }, n) => ({ id, far: steps[n] ?? FARTHEST })).sort((a, b) => a.far - b.far);
+    const last = rows.length > WINDOW ? found.at(-1) : undefined;
+    return { found: ranked, next: last && ([last.term, last.id] as const) };
+  }
+
+  private async pageOf(
+    context: RequestContext,
+    rows: readonly { readonly id: number; readonly cursor: string }[],
+    info: Pick<MemberPage['pageInfo'], 'hasNextPage' | 'hasPreviousPage'>,
+    all: Search,
+  ): Promise<MemberPage> {
     const loader = context.loader(this.members.byId);
-    const rows = await Promise.all(found.map(async (row) => ({ ...row, node: await loader.load(row.id) })));
-    return toPage(
-      query,
-      rows,
-      ({ term, id }) => [term, id],
-      ({ node }) => ({ node }),
-      () => countFound(this.database, all),
-    );
+    const edges = await Promise.all(rows.map(async ({ id, cursor }) => ({ cursor, node: await loader.load(id) })));
+    const count = () => countFound(this.database, all);
+    return {
+      edges,
+      pageInfo: { ...info, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+      get totalCount() {
+        return count();
+      },
+    };
   }
 
   /** Goes on with the next stretch where the first one did not fill the page. */

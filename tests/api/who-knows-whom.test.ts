@@ -161,6 +161,39 @@ describe.each([
   });
 });
 
+test('Grace finds those who are near her before strangers of the same name', async () => {
+  const app = await startApp(STEADY);
+  const [grace, alan, ada] = await app.people.trio();
+  const smiths = await app.people.signUpAll(...Array.from({ length: 5 }, () => 'Jo Smithson'));
+  const [, , second, , first] = smiths;
+  if (!first || !second) throw new Error('Nobody came.');
+  for (const [one, other] of [
+    [grace, alan],
+    [grace, first],
+    [alan, second],
+  ] as const)
+    await one.connectsWith(other);
+  type Answer = { searchMembers: { pageInfo: { endCursor: string; hasNextPage: boolean }; edges: Named[] } };
+  const query = `query ($after: String) { searchMembers(query: "smithson", first: 2, after: $after) {
+    pageInfo { endCursor hasNextPage } edges { node { id name } } } }`;
+  const found = async (person: Person) => {
+    const ids: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { searchMembers }: Answer = await person.asks<Answer>(query, { after });
+      ids.push(...searchMembers.edges.map(({ node }) => node.id));
+      if (!searchMembers.pageInfo.hasNextPage) return ids;
+      after = searchMembers.pageInfo.endCursor;
+    }
+  };
+  const all = smiths.map(({ id }) => id);
+  const near = [first.id, second.id];
+  const hers = await found(grace);
+  expect(hers.slice(0, 2)).toEqual(near);
+  expect([...hers].sort()).toEqual([...all].sort());
+  expect([...(await found(ada))].sort()).toEqual([...all].sort());
+  await app.stop();
+});
+
 const at = (company: string) => ({ title: 'Member', company });
 
 test('a page of 20 cards with counts and three faces each costs two statements beyond the page itself', async () => {
