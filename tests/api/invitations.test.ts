@@ -317,6 +317,30 @@ describe('invitations', () => {
     expect(await statements(town, () => list(grace, 'invitationsReceived', '(first: 7)'))).toBe(one);
   });
 
+  test('a list of invitations sent takes as many statements for seven as for one', async () => {
+    const [alan] = await town.people.trio();
+    for (const name of ['A', 'B', 'C', 'D', 'E', 'F', 'G']) await alan.sends(await town.people.signUp(name));
+    const one = await statements(town, () => list(alan, 'invitationsSent', '(first: 1)'));
+    expect(await statements(town, () => list(alan, 'invitationsSent', '(first: 7)'))).toBe(one);
+  });
+
+  test('what one request has loaded is not shown to the next, nor to anybody else', async () => {
+    const [grace, alan, ada] = await town.people.trio();
+    const card =
+      '{ searchMembers(query: "grace hopper", first: 100) { edges { node { id headline relationship { state } } } } }';
+    const seen = async (viewer: Person) => {
+      const { searchMembers } = await viewer.asks<{
+        searchMembers: { edges: { node: { id: string; headline: string | null; relationship: { state: string } } }[] };
+      }>(card);
+      return searchMembers.edges.find(({ node }) => node.id === grace.id)?.node;
+    };
+    await alan.sends(grace);
+    const [his, hers] = await Promise.all([seen(alan), seen(ada)]);
+    expect([his?.relationship.state, hers?.relationship.state]).toEqual(['INVITATION_SENT', 'NONE']);
+    await grace.does('updateProfile', { headline: 'Admiral' });
+    expect((await seen(alan))?.headline).toBe('Admiral');
+  });
+
   test.each([
     '(first: 0)',
     '(first: -1)',
