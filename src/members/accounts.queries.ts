@@ -26,6 +26,12 @@ export async function accountOf(sql: Sql, memberId: number): Promise<AccountRow 
   return row;
 }
 
+/** The account as it is now, and stays until the transaction ends. */
+export async function lockAccount(tx: Tx, memberId: number): Promise<AccountRow | undefined> {
+  const [row] = await tx.query<AccountRow>(`${SELECT} WHERE member_id = ? ${tx.dialect.forUpdate}`, [memberId]);
+  return row;
+}
+
 export async function updatePassword(tx: Tx, memberId: number, passwordHash: string, at: number): Promise<void> {
   await tx.run('UPDATE account SET password_hash = ?, password_changed_at = ? WHERE member_id = ?', [
     ...[passwordHash, at, memberId],

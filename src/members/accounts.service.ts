@@ -1,10 +1,17 @@
-import type { Database } from '../database/database';
+import type { Database, Tx } from '../database/database';
 import type { Ids } from '../database/ids';
 import { DomainError } from '../errors';
 import type { Viewer } from '../graphql/context';
 import type { Door } from '../relationships/door';
 import { checkedEmail, checkPassword, normalisedEmail } from './account.rules';
-import { accountByEmail, accountOf, createAccount, updatePassword } from './accounts.queries';
+import {
+  type AccountRow,
+  accountByEmail,
+  accountOf,
+  createAccount,
+  lockAccount,
+  updatePassword,
+} from './accounts.queries';
 import { createMembers } from './create-members.queries';
 import { checkedHandle, derivedHandle, suffixedHandle } from './handle.rules';
 import type { LoginThrottle } from './login-throttle';
@@ -68,6 +75,7 @@ export class AccountsService {
     await throttle.succeeded(email, address);
     const id = await ids.take();
     return database.transact(async (tx) => {
+      if (!(await isUnchanged(tx, account))) throw new DomainError('WRONG_CREDENTIALS');
       await forgetSessions(tx, account.memberId, (await tx.now()) - FORGET_AFTER);
       return sessions.open(tx, account.memberId, id);
     });
@@ -84,18 +92,15 @@ export class AccountsService {
     const email = account?.email ?? '';
     checkPassword(newPassword, email, ['input', 'newPassword']);
     await throttle.attempt(email, address);
-    if (!(await passwordMatches(account?.passwordHash, currentPassword)))
-      throw new DomainError(
-        'WRONG_CREDENTIALS',
-        { path: ['input', 'currentPassword'] },
-        'The current password is wrong.',
-      );
+    const matches = await passwordMatches(account?.passwordHash, currentPassword);
+    if (!account || !matches) throw wrongCurrentPassword();
     await throttle.succeeded(email, address);
     const passwordHash = await hashPassword(newPassword);
     await door.own({
       actor: viewer.memberId,
       event: 'SESSION_ENDED',
       write: async (tx, at) => {
+        if (!(await isUnchanged(tx, account))) throw wrongCurrentPassword();
         await updatePassword(tx, viewer.memberId, passwordHash, at);
         await endSessions(tx, viewer.memberId, at, viewer.sessionId);
       },
@@ -127,3 +132,11 @@ export class AccountsService {
     }
   }
 }
+
+/** Checking a password takes a while: whether it is still the one that was checked. From here on it stays until the end. */
+async function isUnchanged(tx: Tx, checked: AccountRow): Promise<boolean> {
+  return (await lockAccount(tx, checked.memberId))?.passwordHash === checked.passwordHash;
+}
+
+const wrongCurrentPassword = (): DomainError =>
+  new DomainError('WRONG_CREDENTIALS', { path: ['input', 'currentPassword'] }, 'The current password is wrong.');
