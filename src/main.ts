@@ -31,6 +31,9 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   schema: writeSchema,
 };
 
+/** A process ends this long after it was asked to. Milliseconds. */
+const STOPPED_WITHIN = 25_000;
+
 async function serve(): Promise<number> {
   const config = loadConfig(process.env);
   const stopped = new Promise<string>((resolve) => {
@@ -41,6 +44,8 @@ async function serve(): Promise<number> {
   logger.info({ url: `${app.url}/graphql` }, 'serving');
   if (config.playground) say(welcome(app.url, app.people));
   logger.info({ signal: await stopped }, 'stopping');
+  // Whatever hangs then, a database that does not answer for example, must not keep the process.
+  setTimeout(() => process.exit(1), STOPPED_WITHIN).unref();
   await app.stop();
   return 0;
 }

@@ -22,7 +22,7 @@ export interface Tx extends Sql {
   clock(databaseTime: number): number;
 }
 
-/** The connection broke during COMMIT: the transaction happened wholly or not at all, and it is not known which. */
+/** COMMIT was not answered, or not by the database: the transaction happened wholly or not at all, and it is not known which. */
 export class CommitUnknown extends Error {
   override readonly name = 'CommitUnknown';
 }
@@ -131,9 +131,10 @@ export class Database implements Sql {
     try {
       await runner.query('COMMIT');
     } catch (error) {
-      const fault = this.dialect.classify(error);
       await rollback(runner);
-      throw fault === 'lost' ? new CommitUnknown('The connection broke during COMMIT.', { cause: error }) : error;
+      // Only a deadlock, and the embedded engine, say for certain that nothing was committed.
+      const certain = this.turns !== undefined || this.dialect.classify(error) === 'retry';
+      throw certain ? error : new CommitUnknown('COMMIT was not answered.', { cause: error });
     }
   }
 

@@ -44,7 +44,18 @@ const MYSQL_FAULTS: Readonly<Record<string, DatabaseFault>> = {
   ECONNREFUSED: 'lost',
   EPIPE: 'lost',
   ETIMEDOUT: 'lost',
+  EHOSTUNREACH: 'lost',
+  ENETUNREACH: 'lost',
+  EAI_AGAIN: 'lost',
+  ENOTFOUND: 'lost',
+  ER_CON_COUNT_ERROR: 'lost',
+  ER_TOO_MANY_USER_CONNECTIONS: 'lost',
+  ER_OPTION_PREVENTS_STATEMENT: 'lost',
+  ER_QUERY_INTERRUPTED: 'timeout',
+  ER_STATEMENT_TIMEOUT: 'timeout',
 };
+/** What proxies answer in a server's place when it is gone: CR_SERVER_GONE_ERROR, CR_SERVER_LOST. MariaDB's statement time-out. */
+const MYSQL_NUMBERS: Readonly<Record<string, DatabaseFault>> = { 2006: 'lost', 2013: 'lost', 1969: 'timeout' };
 
 /** Waiting longer than a second for a lock means that somebody is stuck: give up, and let the batch be split. */
 const SESSION = [
@@ -80,7 +91,8 @@ function mysqlLike(name: 'mariadb' | 'mysql'): Dialect {
       `ON DUPLICATE KEY UPDATE ${columns.map((c) => `\`${c}\` = VALUES(\`${c}\`)`).join(', ')}`,
     classify(error) {
       const code = property(error, 'code');
-      if (code !== undefined && code in MYSQL_FAULTS) return MYSQL_FAULTS[code] ?? 'other';
+      const known = MYSQL_FAULTS[code ?? ''] ?? MYSQL_NUMBERS[property(error, 'errno') ?? ''];
+      if (known) return known;
       const message = error instanceof Error ? error.message : '';
       return /closed state|connection (was )?(lost|closed)|Connection was killed/i.test(message) ? 'lost' : 'other';
     },
@@ -111,8 +123,8 @@ const sqlite: Dialect = {
 
 export const DIALECTS = { mariadb: mysqlLike('mariadb'), mysql: mysqlLike('mysql'), sqlite } as const;
 
-function property(error: unknown, name: 'code'): string | undefined {
-  if (typeof error !== 'object' || error === null || !(name in error)) return undefined;
-  const value = error[name];
-  return typeof value === 'string' ? value : undefined;
+function property(error: unknown, name: 'code' | 'errno'): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

@@ -8,10 +8,22 @@ export async function pendingMigrations(database: Database): Promise<readonly st
   return MIGRATIONS.map(({ name }) => name).filter((name) => !done.has(name));
 }
 
+/** How long one migration waits for another. Seconds. */
+const PATIENCE = 600;
+
 /** Brings the database's schema up to date. Resolves to the names of the migrations that ran. */
 export async function migrate(writer: DataSource): Promise<readonly string[]> {
-  const migrations = await writer.runMigrations({ transaction: 'each' });
-  return migrations.map(({ name }) => name);
+  const runner = writer.createQueryRunner();
+  const takesTurns = writer.options.type !== 'better-sqlite3';
+  try {
+    // Two that start at once must not define the same table; the lock goes with the connection that holds it.
+    if (takesTurns) await runner.query(`SELECT GET_LOCK(CONCAT('rapport ', DATABASE()), ${PATIENCE})`);
+    const migrations = await writer.runMigrations({ transaction: 'each' });
+    return migrations.map(({ name }) => name);
+  } finally {
+    if (takesTurns) await runner.query("SELECT RELEASE_LOCK(CONCAT('rapport ', DATABASE()))");
+    await runner.release();
+  }
 }
 
 async function migrationsOf(database: Database): Promise<ReadonlySet<string>> {

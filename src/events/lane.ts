@@ -66,6 +66,17 @@ export class Lane {
     this.seq = batch.seq;
   }
 
+  /** Whether batches of ours were committed that we do not know of; from now on they are counted. */
+  async wasBehind(): Promise<boolean> {
+    const [head] = await this.database.query<{ seq: number | null }>(
+      'SELECT MAX(seq) AS seq FROM lane_batch WHERE lane_id = ?',
+      [this.id],
+    );
+    const behind = (head?.seq ?? 0) > this.seq;
+    this.seq = Math.max(this.seq, head?.seq ?? 0);
+    return behind;
+  }
+
   /**
    * Settles an unknown COMMIT: tries to insert the same number again. A duplicate means that it had happened; success (taken
    * back at once) means that it had not and no longer can. Asks until it knows, whatever fails on the way.

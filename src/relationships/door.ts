@@ -117,6 +117,8 @@ export class Door {
   private async mayRetry(error: unknown, attempt: number, size: number): Promise<void> {
     const fault = error instanceof CommitUnknown ? 'lost' : this.options.database.dialect.classify(error);
     if (fault === 'timeout') throw size > 1 ? error : new TryAgain();
+    // Our lane's next number is taken: something of ours was committed without our knowing.
+    if (fault === 'duplicate' && (await this.options.lane.wasBehind())) return;
     if (fault !== 'retry' && fault !== 'lost') throw error;
     if (attempt >= ATTEMPTS) throw fault === 'retry' && size > 1 ? error : new TryAgain();
     await delay(PAUSE * attempt);

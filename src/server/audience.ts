@@ -11,6 +11,7 @@ export const CLOSE = {
   neverValid: [4401, 'Unauthorized'],
   tokenExpired: [4403, 'Token expired'],
   sessionEnded: [4403, 'Session ended'],
+  duplicate: [4409, 'The operation with this id has not ended'],
   slow: [4508, 'Too slow'],
 } as const;
 

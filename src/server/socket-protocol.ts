@@ -33,18 +33,15 @@ export function socketProtocol(options: ProtocolOptions): Server<Socket> {
       return reported((await options.executor.execute(prepared, context, 'websocket')).answer);
     },
     subscribe: async ({ contextValue }) => {
-      const { prepared, context } = running(contextValue);
-      return options.executor.subscribe(prepared, context, 'websocket', reported);
+      const { prepared, context, id, socket } = running(contextValue);
+      const answers = await options.executor.subscribe(prepared, context, 'websocket', reported);
+      return Symbol.asyncIterator in answers ? socket.operations.follow(id, answers) : answers;
     },
     onError: ({ extra }, _id, _payload, errors) =>
       errors.flatMap((error) =>
         error instanceof ShownError ? error.toJSON() : options.executor.failure(error, contextOf(extra), 'websocket'),
       ),
-    onComplete: ({ extra }, id) => {
-      extra.subscriptions.delete(id);
-      extra.answering.get(id)?.();
-      extra.answering.delete(id);
-    },
+    onComplete: ({ extra }, id) => extra.operations.complete(id),
   });
 }
 
@@ -53,6 +50,8 @@ class Running {
   constructor(
     readonly prepared: Prepared,
     readonly context: RequestContext,
+    readonly id: string,
+    readonly socket: Socket,
   ) {}
 }
 
@@ -88,20 +87,30 @@ async function introduce(
 
 function begin({ extra: socket }: SocketContext, id: string, payload: SubscribePayload, options: ProtocolOptions) {
   const { executor, schema, subscriptionsPerSocket } = options;
+  const { operations } = socket;
   const context = contextOf(socket);
   try {
+    if (operations.has(id)) {
+      socket.close('duplicate');
+      return shown(executor.refused(new GraphQLError('An operation with this id has not ended.')));
+    }
     const prepared = executor.prepare(payload);
     if (prepared.errors) return shown(prepared.errors);
     const { document, node } = prepared.operation;
     if (node.operation === 'subscription') {
-      if (socket.subscriptions.size >= subscriptionsPerSocket) return shown([tooMany(subscriptionsPerSocket)]);
-      socket.subscriptions.add(id);
+      if (operations.subscriptions >= subscriptionsPerSocket) return shown([tooMany(subscriptionsPerSocket)]);
+      operations.beginSubscription(id);
     } else
-      socket.answering.set(
+      operations.beginAnswer(
         id,
         socket.departure.join(() => {}),
       );
-    return { schema, document, operationName: node.name?.value, contextValue: new Running(prepared, context) };
+    return {
+      schema,
+      document,
+      operationName: node.name?.value,
+      contextValue: new Running(prepared, context, id, socket),
+    };
   } catch (error) {
     return shown(executor.failure(error, context, 'websocket'));
   }

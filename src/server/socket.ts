@@ -3,6 +3,7 @@ import type { Viewer } from '../graphql/context';
 import { Departure } from '../graphql/departure';
 import { CLOSE, type CloseReason, type Listener, type ListenerOptions } from './audience';
 import { LAST_WORDS, NEVER, sentInTime } from './pace';
+import { SocketOperations } from './socket-operations';
 
 /** Messages a client may send within ten seconds. */
 const MOST_MESSAGES = 1000;
@@ -12,17 +13,15 @@ const WINDOW = 10_000;
 export class Socket implements Listener {
   /** Null until the client has introduced itself, and for one that did without a token. */
   viewer: Viewer | null = null;
-  /** Ids of the subscriptions running. */
-  readonly subscriptions = new Set<string>();
+  /** What it has asked for, until it has ended. */
+  readonly operations = new SocketOperations();
   /** What is under way here, and is told before the socket ends. */
   readonly departure = new Departure();
-  /** The queries and mutations under way, by id: what to call when their answer has been sent. */
-  readonly answering = new Map<string, () => void>();
   /** The code by which we have ended it; the client of a connection that is stuck never confirms it. */
   endedBy: number | undefined;
   /** Cleared by each ping, set by its pong. */
   alive = true;
-  private operations = 0;
+  private requests = 0;
   private windowStart = 0;
   private messages = 0;
 
@@ -40,7 +39,7 @@ export class Socket implements Listener {
   }
 
   nextRequestId(): string {
-    return `${this.id}-${this.operations++}`;
+    return `${this.id}-${this.requests++}`;
   }
 
   get open(): boolean {

@@ -21,6 +21,9 @@ export interface SocketsOptions {
   readonly metrics: Metrics;
 }
 
+/** How long the answer to an upgrade that is refused may take to leave. Milliseconds. */
+const REFUSAL = 2000;
+
 /** All WebSockets of this process. */
 export class Sockets {
   private readonly server: WebSocketServer;
@@ -47,7 +50,7 @@ export class Sockets {
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     const refused = this.refusal(request);
     stream.on('error', () => stream.destroy());
-    if (refused) stream.end(`HTTP/1.1 ${refused}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    if (refused) refuse(stream, refused);
     else
       this.server.handleUpgrade(request, stream, head, (ws) => {
         const address = clientAddress(request, this.options.trustedProxies);
@@ -84,9 +87,17 @@ export class Sockets {
     );
     ws.once('close', (code, reason) => {
       audience.forget(socket);
+      socket.operations.close();
       metrics.sockets.dec();
       metrics.socketsClosed.inc({ code: socket.endedBy ?? code });
       closed?.(code, reason.toString()).catch(() => {});
     });
   }
+}
+
+/** Answers and hangs up. A client that never does would keep its connection, and this process, for good. */
+function refuse(stream: Duplex, status: string): void {
+  const patience = setTimeout(() => stream.destroy(), REFUSAL);
+  stream.once('close', () => clearTimeout(patience));
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
 }

@@ -26,6 +26,7 @@ export interface Store {
 export interface OpenDoor {
   readonly database: Database;
   readonly door: Door;
+  readonly lane: Lane;
   readonly policy: Policy;
   /** What the door said was committed, in order. */
   readonly committed: readonly LaneBatch[];
@@ -80,7 +81,7 @@ export async function openDoor(config: Config, choices: DoorChoices = {}): Promi
     await door.drained();
     await database.close();
   };
-  return { database, door, policy, committed, close };
+  return { database, door, lane, policy, committed, close };
 }
 
 /** New people whose accounts are old enough for every allowance. */

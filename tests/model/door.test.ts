@@ -2,6 +2,7 @@ import { violations } from '../../src/audit/violations';
 import { CommitUnknown } from '../../src/database/database';
 import type { Command, Done, Outcome } from '../../src/relationships/command';
 import { createStore, type OpenDoor, openDoor, people, type Store } from '../kit/door';
+import { engine } from '../services/engine';
 
 let store: Store;
 let open: OpenDoor;
@@ -49,6 +50,42 @@ test('Ada, whose connection broke before the COMMIT arrived, is served by the ne
   restore();
   expect(open.committed).toHaveLength(before + 1);
   expect(await open.door.submit([invite(ada, ben)])).toEqual([{ refused: 'ALREADY_INVITED' }]);
+});
+
+if (engine === 'mariadb')
+  test.each([
+    ['an error nobody has a name for', { message: 'Something odd', errno: 4711 }],
+    ['a proxy whose server is gone', { message: 'Lost connection to MySQL server during query', errno: 2013 }],
+    ['a statement that was killed', { message: 'Query execution was interrupted', code: 'ER_QUERY_INTERRUPTED' }],
+  ])(
+    'Ada, whose COMMIT happened but was answered by %s, hears what it did, and others go on',
+    async (_what, answer) => {
+      const restore = answerCommit(Object.assign(new Error(answer.message), answer));
+      expect(await done(invite(ada, ben))).toMatchObject({ invitation: expect.any(Number) });
+      restore();
+      expect(await open.door.submit([invite(ada, ben)])).toEqual([{ refused: 'ALREADY_INVITED' }]);
+      await done({ kind: 'block', actor: ben, peer: ada });
+    },
+  );
+
+test('a lane that does not know of a batch of its own finds out, and goes on', async () => {
+  const { database, lane } = open;
+  const [head] = await database.query<{ seq: number | null }>(
+    'SELECT MAX(seq) AS seq FROM lane_batch WHERE lane_id = ?',
+    [lane.id],
+  );
+  const seq = (head?.seq ?? 0) + 1;
+  await database.transact((tx) =>
+    tx.run(
+      "INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, created_at) VALUES (?, ?, 1, '[]', '[]', '[]', 0)",
+      [lane.id, seq],
+    ),
+  );
+  await done(invite(ada, ben));
+  const [now] = await database.query<{ seq: number }>('SELECT MAX(seq) AS seq FROM lane_batch WHERE lane_id = ?', [
+    lane.id,
+  ]);
+  expect(now?.seq).toBe(seq + 1);
 });
 
 test('Everyone who waits hears TRY_AGAIN soon when the database is away, and nothing has happened', async () => {
@@ -130,6 +167,27 @@ function disturb(when: 'after the commit' | 'instead of the commit' | 'always'):
   };
   return () => {
     database.once = once;
+  };
+}
+
+/** Lets the next COMMIT happen, and answers it with an error all the same. Returns what ends the disturbance. */
+function answerCommit(error: Error): () => void {
+  const { writer } = open.database;
+  const createQueryRunner = writer.createQueryRunner.bind(writer);
+  let disturbed = false;
+  writer.createQueryRunner = (mode) => {
+    const runner = createQueryRunner(mode);
+    const query = runner.query.bind(runner);
+    jest.spyOn(runner, 'query').mockImplementation(async (...asked: Parameters<typeof query>) => {
+      const result = await query(...asked);
+      if (asked[0] !== 'COMMIT' || disturbed) return result;
+      disturbed = true;
+      throw error;
+    });
+    return runner;
+  };
+  return () => {
+    writer.createQueryRunner = createQueryRunner;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DIALECTS } from '../dialect';
+import { define } from './define';
 
 /** Tables in order of creation; `clustered` ones are stored in the order of their composite primary key. */
 interface Table {
@@ -175,10 +176,11 @@ export class Initial1790000000000 implements MigrationInterface {
       const end = table.clustered ? dialect.clusteredTableEnd : dialect.tableEnd;
       const text = `CREATE TABLE \`${table.name}\` (${table.columns})${end}`;
       // TypeORM recognises the names of SQLite's constraints only between double quotes.
-      await runner.query(embedded ? text.replaceAll('`', '"') : text);
+      await define(runner, embedded ? text.replaceAll('`', '"') : text);
     }
-    for (const index of INDEXES) await runner.query(index);
-    await runner.query("INSERT INTO `id_block` (`name`, `next_id`) VALUES ('main', 1)");
+    for (const index of INDEXES) await define(runner, index);
+    const [block] = await runner.query('SELECT `name` FROM `id_block`');
+    if (!block) await runner.query("INSERT INTO `id_block` (`name`, `next_id`) VALUES ('main', 1)");
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DIALECTS } from '../dialect';
+import { define } from './define';
 
 export class Leases1790000100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -8,7 +9,7 @@ export class Leases1790000100000 implements MigrationInterface {
     const text = `CREATE TABLE \`lease\` (\`name\` varchar(40) NOT NULL, \`holder\` varchar(100) NOT NULL,
       \`fence\` bigint NOT NULL, \`expires_at\` bigint NOT NULL, \`done_to\` bigint NOT NULL, PRIMARY KEY (\`name\`))${tableEnd}`;
     // TypeORM recognises the names of SQLite's constraints only between double quotes.
-    await runner.query(embedded ? text.replaceAll('`', '"') : text);
+    await define(runner, embedded ? text.replaceAll('`', '"') : text);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { define } from './define';
 
 /** They stand beside the counters, under the lock that every invitation takes: no statement more is needed to obey them. */
 const COLUMNS = [
@@ -15,7 +16,7 @@ const COLUMNS = [
 
 export class Admission1790100000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const column of COLUMNS) await runner.query(`ALTER TABLE \`member_state\` ADD COLUMN ${column}`);
+    for (const column of COLUMNS) await define(runner, `ALTER TABLE \`member_state\` ADD COLUMN ${column}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { define } from './define';
 
 const COLUMNS = [
   ['member_state', '`answers_since` bigint'],
@@ -15,7 +16,7 @@ const COLUMNS = [
 /** Putting off, one question and one answer, and the budget of answers. */
 export class Answering1790110000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const [table, column] of COLUMNS) await runner.query(`ALTER TABLE \`${table}\` ADD COLUMN ${column}`);
+    for (const [table, column] of COLUMNS) await define(runner, `ALTER TABLE \`${table}\` ADD COLUMN ${column}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

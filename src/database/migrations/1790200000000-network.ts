@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DIALECTS } from '../dialect';
+import { define } from './define';
 
 const REMARK = `CREATE TABLE \`remark\` (\`member_id\` bigint NOT NULL, \`peer_id\` bigint NOT NULL, \`label\` varchar(60),
   \`private_note\` text, \`updated_at\` bigint NOT NULL, PRIMARY KEY (\`member_id\`, \`peer_id\`))`;
@@ -10,8 +11,8 @@ export class Network1790200000000 implements MigrationInterface {
     const embedded = runner.dataSource.options.type === 'better-sqlite3';
     const text = `${REMARK}${(embedded ? DIALECTS.sqlite : DIALECTS.mysql).clusteredTableEnd}`;
     // TypeORM recognises the names of SQLite's constraints only between double quotes.
-    await runner.query(embedded ? text.replaceAll('`', '"') : text);
-    await runner.query('ALTER TABLE `lane_batch` ADD COLUMN `chosen` text');
+    await define(runner, embedded ? text.replaceAll('`', '"') : text);
+    await define(runner, 'ALTER TABLE `lane_batch` ADD COLUMN `chosen` text');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DIALECTS } from '../dialect';
+import { define } from './define';
 
 const toMember = (column: string): string =>
   `CONSTRAINT \`fk_suggestion_dismissal_${column}\` FOREIGN KEY (\`${column}\`) REFERENCES \`member\` (\`id\`) ON DELETE CASCADE ON UPDATE NO ACTION`;
@@ -13,8 +14,8 @@ export class SuggestionDismissals1795000000000 implements MigrationInterface {
     const embedded = runner.dataSource.options.type === 'better-sqlite3';
     const text = TABLE + (embedded ? DIALECTS.sqlite : DIALECTS.mysql).clusteredTableEnd;
     // TypeORM recognises the names of SQLite's constraints only between double quotes.
-    await runner.query(embedded ? text.replaceAll('`', '"') : text);
-    await runner.query('CREATE INDEX `dismissals_of_peer` ON `suggestion_dismissal` (`peer_id`)');
+    await define(runner, embedded ? text.replaceAll('`', '"') : text);
+    await define(runner, 'CREATE INDEX `dismissals_of_peer` ON `suggestion_dismissal` (`peer_id`)');
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,0 +1,80 @@
+import { connect as dial, type Socket } from 'node:net';
+import { SocketClient } from '../kit/socket-client';
+import { startApp } from '../kit/start-app';
+import { STEADY } from '../kit/steady';
+import { startToy, type Toy } from '../kit/toy';
+import { waitFor } from '../kit/wait-for';
+
+const TICKS = 'subscription { ticks { count reading } }';
+
+let toy: Toy;
+
+beforeAll(async () => {
+  toy = await startToy();
+});
+
+afterAll(() => toy.server.stop());
+
+test('who completes and begins again under the same id, faster than anything can end, is sent away and leaves nothing running', async () => {
+  const socket = await SocketClient.connect(toy.server.url, toy.token(1));
+  for (let n = 0; n < 300; n++) {
+    socket.subscribe('x', TICKS);
+    socket.send({ type: 'complete', id: 'x' });
+  }
+  socket.subscribe('x', TICKS);
+  expect(await socket.closed()).toMatchObject({ code: 4409 });
+  await waitFor('the end of all', async () => (await toy.metrics.subscriptions.get()).values[0]?.value === 0);
+  expect(toy.listeners()).toBe(0);
+});
+
+test('nobody waits for events any longer when those who used an id again and again have left', async () => {
+  const { app, people, stop } = await startApp(STEADY);
+  try {
+    const [grace] = await people.signUpAll('Grace');
+    const socket = await SocketClient.connect(app.url, grace?.token);
+    for (let n = 0; n < 300; n++) {
+      socket.subscribe('x', 'subscription { events { __typename } }');
+      socket.send({ type: 'complete', id: 'x' });
+    }
+    socket.subscribe('x', 'subscription { events { __typename } }');
+    expect(await socket.closed()).toMatchObject({ code: 4409 });
+    await waitFor('the end of all who wait', () => app.waiters.size === 0);
+  } finally {
+    await stop();
+  }
+});
+
+test('an id may be used again once what it named has ended', async () => {
+  const socket = await SocketClient.connect(toy.server.url, toy.token(2));
+  const before = toy.listeners();
+  for (let n = 0; n < 5; n++) {
+    socket.subscribe('x', TICKS);
+    await waitFor('the subscription', () => toy.listeners() > before);
+    socket.send({ type: 'complete', id: 'x' });
+    await waitFor('its end', () => toy.listeners() === before);
+    await socket.ask(`after ${n}`, '{ me { id } }');
+  }
+  await socket.close();
+});
+
+test('who is refused a socket and never hangs up is hung up on', async () => {
+  const { port } = toy.server;
+  const dialled = await Promise.all(
+    Array.from(
+      { length: 20 },
+      () =>
+        new Promise<Socket>((resolve) => {
+          const client: Socket = dial({ port, host: '127.0.0.1', allowHalfOpen: true }, () => resolve(client));
+          client.resume();
+        }),
+    ),
+  );
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
+  for (const client of dialled) client.write(`GET /nope HTTP/1.1\r\nHost: here\r\n${upgrade}\r\n`);
+  await Promise.all(dialled.map((client) => new Promise<void>((resolve) => client.once('end', resolve))));
+  // A connection is gone at the other side when writing to it fails.
+  await waitFor('all to be gone', () => {
+    for (const client of dialled) if (!client.destroyed) client.on('error', () => {}).write('x');
+    return dialled.every(({ destroyed }) => destroyed);
+  });
+});
