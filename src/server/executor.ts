@@ -73,11 +73,12 @@ export class Executor {
     if (operation === undefined) return this.refuse([new GraphQLError(unknownOperation(operationName))]);
     if (!('node' in operation)) return this.refuse(operation);
     const given = variables ?? {};
-    const { errors } = getVariableValues(this.schema, operation.node.variableDefinitions ?? [], given, {
+    const { errors, coerced } = getVariableValues(this.schema, operation.node.variableDefinitions ?? [], given, {
       maxErrors: 5,
     });
     if (errors) return this.refuse(errors);
-    const cost = operation.cost(given);
+    // Also what a client leaves to a variable's default is asked for.
+    const cost = operation.cost(coerced);
     if (cost <= this.limits.cost) return { operation, variables: given, cost };
     return this.refuse([tooCostly(cost, this.limits.cost)]);
   }
