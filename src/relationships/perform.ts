@@ -43,7 +43,9 @@ export function idempotencyOf(
       ['input', 'idempotencyKey'],
       `Use 1 to ${KEY_MAX_LENGTH} characters without blanks around them, a UUID for example.`,
     );
-  const sorted = Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  // An absent field and null mean the same.
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined && value !== null);
+  const sorted = given.toSorted(([one], [other]) => (one < other ? -1 : 1));
   return {
     key,
     hash: createHash('sha256')

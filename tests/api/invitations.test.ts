@@ -253,6 +253,9 @@ describe('invitations', () => {
       { code: 'IDEMPOTENCY_KEY_REUSED', path: ['input', 'idempotencyKey'] },
     ]);
     expect((await invite(ada, grace, key)).errors).toEqual([]);
+    const nothing = { idempotencyKey: 'nothing said' };
+    await invite(alan, ada, nothing);
+    expect((await invite(alan, ada, { ...nothing, note: null })).errors).toEqual([]);
   });
 
   test('answering twice is refused, and so is answering for somebody else', async () => {
