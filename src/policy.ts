@@ -51,8 +51,6 @@ export const POLICY_RULES = {
   undoWindow: lasting('UNDO_WINDOW_MINUTES', 10, MINUTE, 'minutes in which a decline can be taken back'),
   blockCooldown: lasting('BLOCK_COOLDOWN_HOURS', 48, HOUR, 'hours before blocking again after unblocking (confirmed)'),
   idempotencyLifetime: lasting('IDEMPOTENCY_HOURS', 24, HOUR, 'hours an idempotency key is remembered'),
-  retention: lasting('EVENT_RETENTION_DAYS', 30, DAY, 'days an event is kept at least'),
-  retentionEvents: rule('EVENT_RETENTION_COUNT', 1000, 'events kept at least for each member'),
 } as const satisfies Record<string, Rule>;
 
 /** Effective values; durations are milliseconds. */
