@@ -1,0 +1,65 @@
+import type { Tx } from '../database/database';
+import type { Policy } from '../policy';
+import type { Command } from './command';
+import type { Located, States } from './fold.rules';
+import { invitationParties, lockMembers, readPairs, readRemembered, readWindows } from './read.queries';
+import { pairKey } from './relationship-state';
+
+/**
+ * Finds the two people of each command. Without a peer the command will be refused as NOT_FOUND, but not before its
+ * idempotency key was looked up: what happened once is answered alike even when the invitation is out of sight since.
+ */
+export async function locate(tx: Tx, commands: readonly Command[]): Promise<(Located | null)[]> {
+  const parties = await invitationParties(
+    tx,
+    commands.flatMap((c) => ('invitation' in c ? [c.invitation] : [])),
+  );
+  const byId = new Map(parties.map((p) => [p.id, p]));
+  return commands.map((command) => {
+    if (command.kind === 'own') return { command, actor: command.actor, peer: null };
+    if ('peer' in command) return { command, actor: command.actor, peer: command.peer };
+    const { sender, recipient, shown } = byId.get(command.invitation) ?? NOBODY;
+    if (command.kind === 'expire' || command.kind === 'return')
+      return sender === null ? null : { command, actor: sender, peer: recipient };
+    const [mayAct, peer] =
+      command.kind === 'withdraw' || command.kind === 'reply'
+        ? [sender, recipient]
+        : [shown ? recipient : null, sender];
+    return { command, actor: command.actor, peer: command.actor === mayAct ? peer : null };
+  });
+}
+
+const NOBODY = { sender: null, recipient: null, shown: false } as const;
+
+/** Locks everyone concerned, then reads what the rules need. */
+export async function readSituation(
+  tx: Tx,
+  located: readonly Located[],
+  policy: Policy,
+): Promise<{ states: States; at: number }> {
+  const concerned = [...new Set(located.flatMap(({ actor, peer }) => (peer === null ? [actor] : [actor, peer])))];
+  if (concerned.length === 0) return { states: { members: new Map(), pairs: new Map(), remembered: new Map() }, at: 0 };
+  const { members, at } = await lockMembers(tx, concerned);
+  const senders = new Set(located.flatMap(({ command, actor }) => (command.kind === 'invite' ? [actor] : [])));
+  await readWindows(
+    tx,
+    [...members.values()].filter(({ id }) => senders.has(id)),
+    at,
+  );
+  const pairs = new Map(
+    located.flatMap(({ actor, peer }) =>
+      peer === null ? [] : [[pairKey(actor, peer), [Math.min(actor, peer), Math.max(actor, peer)] as const]],
+    ),
+  );
+  const keys = located.flatMap(({ actor, command }) =>
+    command.idempotency ? [[actor, command.idempotency.key] as const] : [],
+  );
+  return {
+    at,
+    states: {
+      members,
+      pairs: await readPairs(tx, [...pairs.values()]),
+      remembered: await readRemembered(tx, keys, at - policy.idempotencyLifetime),
+    },
+  };
+}
