@@ -140,7 +140,7 @@ test('the last word about a pair stands, also when an earlier one comes later fr
   const live = await liveGraph();
   await live.settled();
   const [grace = 0, alan = 0] = await people(open.database, 2);
-  const told = { lane: 7777, tag: 1, members: [], ended: [], chosen: [] };
+  const told = { lane: 7777, tag: 1, members: [], ended: [], chosen: [], erased: [] };
   live.touched({ ...told, seq: 1, pairs: [[grace, alan, 0, 6]] });
   live.touched({ ...told, lane: 7778, seq: 1, pairs: [[grace, alan, 1, 5]] });
   expect(await (await live.graph()).neighbours(grace)).toEqual([]);

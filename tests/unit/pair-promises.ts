@@ -63,6 +63,11 @@ const WHO_IS_TOLD = {
   'a block of one who was invited unseen': ['BLOCK_CREATED', null],
   'a block of a stranger': ['BLOCK_CREATED', null],
   'an unblock': ['BLOCK_REMOVED', null],
+  'an erasure among the connected': [null, 'CONNECTION_REMOVED'],
+  'an erasure of one who was invited': [null, 'INVITATION_EXPIRED'],
+  'an erasure of one who invited': [null, 'INVITATION_REMOVED'],
+  'an erasure of one who invited unseen': [null, null],
+  'an erasure of a stranger': [null, null],
 } as const;
 
 type TableRow = keyof typeof WHO_IS_TOLD;
@@ -105,6 +110,11 @@ function rowOf({ fact, actor, before }: Happening, command: Step['command']): Ta
       if (before.open === null) return 'a block of a stranger';
       if (before.open.sender !== actor) return 'a block of one who invited';
       return seen ? 'a block of one who was invited' : 'a block of one who was invited unseen';
+    case 'left':
+      if (before.connectedAt !== null) return 'an erasure among the connected';
+      if (before.open === null) return 'an erasure of a stranger';
+      if (before.open.sender !== actor) return 'an erasure of one who was invited';
+      return seen ? 'an erasure of one who invited' : 'an erasure of one who invited unseen';
   }
 }
 
