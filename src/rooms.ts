@@ -16,6 +16,8 @@ import { STREAM_EVENTS } from './events/event.type';
 import { EventsResolver } from './events/events.resolver';
 import { openEvents } from './events/events-room';
 import type { Waiters } from './events/waiters';
+import { ExportsResolver } from './exports/exports.resolver';
+import { ExportsService } from './exports/exports.service';
 import { NodeResolver, type NodeSource } from './graphql/node.resolver';
 import { buildGraphQLSchema } from './graphql/schema';
 import { DemoService } from './imports/demo/demo.service';
@@ -94,12 +96,13 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
     ]);
     const eraser = new Eraser({ database, door, logger, list: new EraseList(config.eraseList) });
     const erasures = new ErasureResolver(new ErasureService(members.accounts, eraser, logger));
+    const myData = new ExportsResolver(new ExportsService(database));
     const redactors = [network.redactor, invitations.redactor];
     const stream = new EventsResolver(streams, redactors, () => database.time());
     const schema = buildGraphQLSchema(
       [
         ...[new NodeResolver(sources), stream, ...members.resolvers, ...network.resolvers],
-        ...[...notifications.resolvers, ...invitations.resolvers, erasures],
+        ...[...notifications.resolvers, ...invitations.resolvers, erasures, myData],
       ],
       [...STREAM_EVENTS, ...network.types, ...notifications.types, ...invitations.types],
       { events: stream.source, ...invitations.subscriptions },

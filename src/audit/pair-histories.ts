@@ -37,6 +37,7 @@ const OWN: readonly EventKind[] = [
     'PROFILE_UPDATED',
     'SESSION_ENDED',
     'SUGGESTION_DISMISSED',
+    'RELATIONSHIP_UPDATED',
   ] as const),
 ];
 
