@@ -1,19 +1,18 @@
 import type { Sql } from '../../src/database/database';
-import { engine } from '../services/engine';
 
 interface Column {
   readonly table: string;
   readonly name: string;
 }
 
-const COLUMNS =
-  engine === 'embedded'
+const columnsOn = (sql: Sql): string =>
+  sql.dialect.name === 'sqlite'
     ? `SELECT m.name AS 'table', c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
        WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'`
     : 'SELECT table_name AS `table`, column_name AS name FROM information_schema.columns WHERE table_schema = DATABASE()';
 
 /** Every column there is, as the database itself says. */
-export const allColumns = (sql: Sql): Promise<Column[]> => sql.query<Column>(COLUMNS);
+export const allColumns = (sql: Sql): Promise<Column[]> => sql.query<Column>(columnsOn(sql));
 
 /** Where any of the texts stands, as a value or within one, in any column of any table. */
 export async function placesOf(sql: Sql, texts: readonly (string | number)[]): Promise<string[]> {
