@@ -31,7 +31,10 @@ export function brokenBy(s: Step): string[] {
     promise(heard.actor === actor && heard.peer === peer, `${row} tells ${actor} and ${peer}`);
   }
   if (!refused) promise(mayDo(s, happened.at(-1)?.before ?? before), `this ${command.kind} is not for this member`);
-  if (command.actor !== null && sideOf(before, command.actor === ADA ? BEN : ADA).blockedAt !== null)
+  if (command.kind === 'leave' && !refused) {
+    promise(after.connectedAt === null && after.open === null, 'nothing stands between somebody and the erased');
+    promise(sideOf(after, ADA).blockedAt === null && sideOf(after, BEN).blockedAt === null, 'nobody blocks the erased');
+  } else if (command.actor !== null && sideOf(before, command.actor === ADA ? BEN : ADA).blockedAt !== null)
     promise(refused && answer.refused === 'NOT_FOUND', 'to whoever is blocked, the blocker does not exist');
   return broken;
 }
