@@ -36,6 +36,7 @@ const OWN: readonly EventKind[] = [
     'PROFILE_UPDATED',
     'SESSION_ENDED',
     'SUGGESTION_DISMISSED',
+    'STANDING_CHANGED',
   ] as const),
 ];
 

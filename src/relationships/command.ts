@@ -109,8 +109,27 @@ export interface OwnChange {
   readonly idempotency?: undefined;
 }
 
-export type Command = Invite | AboutInvitation | AboutPeer | OwnChange;
-export type PairCommand = Exclude<Command, OwnChange>;
+/**
+ * What concerns the standing of one member. A recount is time's own and refused before it is due; an appeal is the member's;
+ * a pardon and its revocation are an operator's, who says why.
+ */
+export type OfStanding =
+  | { readonly kind: 'recount'; readonly actor: number; readonly idempotency?: undefined }
+  | {
+      readonly kind: 'appeal';
+      readonly actor: number;
+      readonly text: string;
+      readonly idempotency?: Idempotency | undefined;
+    }
+  | {
+      readonly kind: 'pardon' | 'revokePardon';
+      readonly actor: number;
+      readonly text: string;
+      readonly idempotency?: undefined;
+    };
+
+export type PairCommand = Invite | AboutInvitation | AboutPeer;
+export type Command = PairCommand | OwnChange | OfStanding;
 
 /** Nothing was changed, for a reason the rules name. Times are epoch milliseconds. */
 export interface Refusal {
