@@ -14,6 +14,7 @@ import { ENTITIES } from './entities';
 import { DomainError } from './errors';
 import { importArguments } from './imports/import-arguments';
 import { progressOn, reportText } from './imports/import-progress';
+import { attendToStanding } from './invitations/standing/standing-office';
 import { createLogger } from './logger';
 import { Metrics } from './metrics';
 import { policyTable } from './policy';
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   import: importGraph,
   prune,
   audit,
+  standing,
   policy: async () => say(policyTable(loadConfig(process.env).policy)),
   schema: writeSchema,
 };
@@ -100,6 +102,18 @@ async function audit(): Promise<number> {
     return found.length > 0 ? 2 : 0;
   } finally {
     await database.close();
+  }
+}
+
+/** Prints a member's standing with its evidence; pardons, or revokes a pardon. */
+async function standing(args: readonly string[]): Promise<number> {
+  const config = loadConfig(process.env);
+  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const { database, door, close } = await openRooms({ config, logger, metrics: new Metrics() });
+  try {
+    return say(await attendToStanding({ database, door, policy: config.policy }, args));
+  } finally {
+    await close();
   }
 }
 
