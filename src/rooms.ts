@@ -17,6 +17,7 @@ import { buildGraphQLSchema } from './graphql/schema';
 import { DemoService } from './imports/demo/demo.service';
 import { ImportService } from './imports/import.service';
 import { openInvitations } from './invitations/invitations-room';
+import type { Scheduler } from './invitations/scheduler';
 import { openMembers } from './members/members-room';
 import type { Metrics } from './metrics';
 import { openNetwork } from './network/network-room';
@@ -42,6 +43,7 @@ export interface Rooms {
   readonly imports: ImportService;
   readonly demo: DemoService;
   readonly pruner: Pruner;
+  readonly scheduler: Scheduler;
   readonly authentication: Authentication;
   /** Those who follow a stream in this process. */
   readonly waiters: Waiters;
@@ -109,6 +111,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
       ...{ database, ids, door, schema, authentication: members.authentication, waiters: events.waiters },
       imports: new ImportService({ database, ids, door, inFlight }),
       pruner,
+      scheduler: invitations.scheduler,
       demo: new DemoService(database, ids, door),
       readiness: () => whatIsMissing(database),
       onSessionsEnded: (listener) =>
