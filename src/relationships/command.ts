@@ -109,25 +109,29 @@ export interface OwnChange {
   readonly idempotency?: undefined;
 }
 
-/**
- * What concerns the standing of one member. A recount is time's own and refused before it is due; an appeal is the member's;
- * a pardon and its revocation are an operator's, who says why.
- */
-export type OfStanding =
-  | { readonly kind: 'recount'; readonly actor: number; readonly idempotency?: undefined }
-  | {
-      readonly kind: 'appeal';
-      readonly actor: number;
-      readonly text: string;
-      readonly idempotency?: Idempotency | undefined;
-    }
-  | {
-      readonly kind: 'pardon' | 'revokePardon';
-      readonly actor: number;
-      readonly text: string;
-      readonly idempotency?: undefined;
-    };
+/** Time's own, about one member's standing; refused before it is due. */
+export interface Recount {
+  readonly kind: 'recount';
+  readonly actor: number;
+  readonly idempotency?: undefined;
+}
 
+export interface Appeal {
+  readonly kind: 'appeal';
+  readonly actor: number;
+  readonly text: string;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/** An operator's, who says why; `actor` is whose standing it is about. */
+interface Pardon {
+  readonly kind: 'pardon' | 'revokePardon';
+  readonly actor: number;
+  readonly text: string;
+  readonly idempotency?: undefined;
+}
+
+export type OfStanding = Recount | Appeal | Pardon;
 export type PairCommand = Invite | AboutInvitation | AboutPeer;
 export type Command = PairCommand | OwnChange | OfStanding;
 
