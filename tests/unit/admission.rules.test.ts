@@ -15,7 +15,7 @@ import { GOOD_STANDING } from '../../src/relationships/standing.rules';
 
 const NOW = 1_000_000_000;
 const DAY = 86_400_000;
-const WHOS: readonly WhoMayInvite[] = ['EVERYONE', 'SHARED_CONTEXT', 'KNOWS_EMAIL', 'NOBODY'];
+const WHOS: readonly WhoMayInvite[] = ['EVERYONE', 'SECOND_DEGREE', 'SHARED_CONTEXT', 'KNOWS_EMAIL', 'NOBODY'];
 const ACQUAINTANCES: readonly (Acquaintance | undefined)[] = [
   undefined,
   ...[true, false].flatMap((sharesContext) =>
