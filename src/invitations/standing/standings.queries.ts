@@ -28,7 +28,7 @@ export function readRecords(sql: Sql, member: number): Promise<RecordRow[]> {
 /** Ids of members whose standing is to be looked at again. Index `standings_due`. */
 export async function dueRecounts(sql: Sql, at: number, most: number): Promise<number[]> {
   const rows = await sql.query<{ id: number }>(
-    `SELECT member_id AS id FROM member_state WHERE recount_at <= ? ORDER BY recount_at LIMIT ${most}`,
+    `SELECT member_id AS id FROM member_state WHERE recount_at <= ? AND erased_at IS NULL ORDER BY recount_at LIMIT ${most}`,
     [at],
   );
   return rows.map(({ id }) => id);
