@@ -40,6 +40,15 @@ export type AcceptInvitationPayload = {
   readonly invitation: Maybe<Invitation>;
 };
 
+/** How many of your invitations were accepted, of those sent long enough ago to tell: 30 days. */
+export type AcceptanceRate = {
+  readonly __typename?: 'AcceptanceRate';
+  /** Accepted ones among them, from 0 to 1; null while there are fewer than 20. */
+  readonly rate: Maybe<Scalars['Float']['output']>;
+  /** How many were sent at least 30 days ago. */
+  readonly sent: Scalars['Int']['output'];
+};
+
 /** Something a member has achieved. */
 export type Accomplishment = {
   readonly __typename?: 'Accomplishment';
@@ -168,6 +177,23 @@ export type AnswerQuestionPayload = {
   readonly errors: ReadonlyArray<UserError>;
   /** The invitation as it is now; null when refused. */
   readonly invitation: Maybe<Invitation>;
+};
+
+/** What you have to say against a restriction of your standing. */
+export type AppealStandingInput = {
+  /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Plain text of at most 1000 characters, for the operator to read. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** What came of appealStanding. */
+export type AppealStandingPayload = {
+  readonly __typename?: 'AppealStandingPayload';
+  /** Empty when it was done. Otherwise nothing was changed, and this says why. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Your standing, with the appeal; null when refused. */
+  readonly standing: Maybe<Standing>;
 };
 
 /** Your one question before you decide. It does not accept. */
@@ -433,6 +459,8 @@ export type EraseMePayload = {
 export type ErrorCode =
   /** You have answered this invitation already. */
   | 'ALREADY_ANSWERED'
+  /** You have appealed against this restriction already. */
+  | 'ALREADY_APPEALED'
   /** You have asked your one question about this invitation already. */
   | 'ALREADY_ASKED'
   /** The two of you are connected already. */
@@ -467,6 +495,8 @@ export type ErrorCode =
   | 'NOT_CONNECTED'
   /** There is no such thing for you: the id is unknown, gone, or not yours to see. */
   | 'NOT_FOUND'
+  /** There is nothing to appeal against: your standing is not restricted now. */
+  | 'NOT_RESTRICTED'
   /** There is no question about this invitation that waits for an answer. */
   | 'NO_OPEN_QUESTION'
   /** You have as many open invitations as are allowed. Withdraw some, or wait for answers. */
@@ -479,6 +509,8 @@ export type ErrorCode =
   | 'REASON_REQUIRED'
   /** This session has ended: the refresh token is unknown, expired, or was used before. Sign in again. */
   | 'SESSION_ENDED'
+  /** Too many members have said that they do not know you. Until `retryAt` you can only invite people whose e-mail address you know: send it as `recipientEmail`. See `viewer.standing`. */
+  | 'STANDING_RESTRICTED'
   /** Too many attempts. Try again at `retryAt`. */
   | 'TOO_MANY_ATTEMPTS'
   /** The server is busy or a dependency is restarting; nothing was changed. Send the same request again shortly. */
@@ -549,6 +581,8 @@ export type EventKind =
   | 'SESSION_ENDED'
   /** You changed your settings, perhaps on another device. */
   | 'SETTINGS_UPDATED'
+  /** How freely you may invite has changed, or how much your reports weigh. */
+  | 'STANDING_CHANGED'
   /** You do not want somebody suggested any more, perhaps on another device. */
   | 'SUGGESTION_DISMISSED';
 
@@ -688,6 +722,19 @@ export type InvitationExpiredEvent = Event & {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
   readonly seq: Scalars['String']['output'];
+};
+
+/** What becomes of your invitations. Those that nobody accepted count alike, whatever their recipients did in silence. */
+export type InvitationInsight = {
+  readonly __typename?: 'InvitationInsight';
+  /** By the reason you gave, the most used first. */
+  readonly byReason: ReadonlyArray<ReasonAcceptance>;
+  /** All of them. */
+  readonly overall: AcceptanceRate;
+  /** To people with whom you named a common employer or school when you sent it. */
+  readonly withSharedContext: AcceptanceRate;
+  /** To people with whom you did not. */
+  readonly withoutSharedContext: AcceptanceRate;
 };
 
 /** What came of one item, or would come of it. */
@@ -994,6 +1041,8 @@ export type Mutation = {
   readonly answerInvitations: AnswerInvitationsPayload;
   /** Answers the question about an invitation of yours, once, while it is open. */
   readonly answerQuestion: AnswerQuestionPayload;
+  /** Says something against a restriction, once for each. An operator reads it. */
+  readonly appealStanding: AppealStandingPayload;
   /** Asks the sender one question before you decide. They are told; it neither accepts nor declines. */
   readonly askSender: AskSenderPayload;
   /** Blocks a member: to them your account looks closed. Ends a connection and open invitations between the two of you; unblocking does not bring them back. */
@@ -1062,6 +1111,12 @@ export type MutationAnswerInvitationsArgs = {
 /** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
 export type MutationAnswerQuestionArgs = {
   input: AnswerQuestionInput;
+};
+
+
+/** Everything that can be done. Expected refusals are in the `errors` of the payload, not among the top-level errors. */
+export type MutationAppealStandingArgs = {
+  input: AppealStandingInput;
 };
 
 
@@ -1482,8 +1537,21 @@ export type QuerySearchMembersArgs = {
   query: Scalars['String']['input'];
 };
 
+/** Acceptance of invitations sent for a reason. */
+export type ReasonAcceptance = {
+  readonly __typename?: 'ReasonAcceptance';
+  /** Accepted ones among them, from 0 to 1; null while there are fewer than 20. */
+  readonly rate: Maybe<Scalars['Float']['output']>;
+  /** The reason. */
+  readonly reason: InvitationReason;
+  /** How many were sent at least 30 days ago. */
+  readonly sent: Scalars['Int']['output'];
+};
+
 /** Which of the invitations you received to list. */
 export type ReceivedFilter = {
+  /** Only those from members with whom you share a connection, or only those from others. */
+  readonly hasMutualConnections?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those with a note, or only those without. */
   readonly hasNote?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only those sent for one of these reasons. */
@@ -1789,6 +1857,54 @@ export type SnoozeInvitationPayload = {
   readonly invitation: Maybe<Invitation>;
 };
 
+/** How freely you may invite, and how much your reports weigh. Only you see it. */
+export type Standing = {
+  readonly __typename?: 'Standing';
+  /** Your appeal against the restriction in force; null when you have made none. */
+  readonly appeal: Maybe<StandingAppeal>;
+  /** How freely you may invite. */
+  readonly level: StandingLevel;
+  /** You say "I don't know this person" to nearly everybody who invites you, so for now your reports weigh little. */
+  readonly overusesReports: Scalars['Boolean']['output'];
+  /** Why, in general words for you to read; empty when all is well. Nobody is named, and single reports do not show. */
+  readonly reasons: ReadonlyArray<Scalars['String']['output']>;
+  /** When a restriction ends by itself; null when there is none. */
+  readonly until: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What you have to say against a restriction. */
+export type StandingAppeal = {
+  readonly __typename?: 'StandingAppeal';
+  /** When you said it. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** In your words. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** How freely you may invite has changed, or how much your reports weigh, or you appealed. */
+export type StandingChangedEvent = Event & {
+  readonly __typename?: 'StandingChangedEvent';
+  /** Store it after applying this event; `events(after:)` goes on behind it. */
+  readonly cursor: Scalars['Cursor']['output'];
+  /** What happened. */
+  readonly kind: EventKind;
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
+  readonly seq: Scalars['String']['output'];
+  /** Your standing as it is now. */
+  readonly standing: Standing;
+};
+
+/** How freely you may invite. Levels may be added: keep a default branch. */
+export type StandingLevel =
+  /** Several members have said lately that they do not know you or do not want your invitations. */
+  | 'CAREFUL'
+  /** You invite freely, within the allowances everybody has. */
+  | 'GOOD'
+  /** Until a given time you can only invite people whose e-mail address you know. */
+  | 'RESTRICTED';
+
 /** What `events` sends. Members are added over time: keep a default branch. */
 export type StreamMessage = Checkpoint | EventBatch | StreamReset;
 
@@ -2046,6 +2162,8 @@ export type Viewer = Node & {
   readonly id: Scalars['ID']['output'];
   /** How many invitations you may still send. */
   readonly invitationAllowance: InvitationAllowance;
+  /** How many of your invitations were accepted, and which. */
+  readonly invitationInsight: InvitationInsight;
   /** Invitations others sent you; those waiting for your answer unless filtered. */
   readonly invitationsReceived: InvitationConnection;
   /** Invitations you sent, newest first. */
@@ -2058,6 +2176,8 @@ export type Viewer = Node & {
   readonly notifications: NotificationConnection;
   /** What you have chosen. */
   readonly settings: Settings;
+  /** How freely you may invite. Reports about you show here days later, and only when there are several. */
+  readonly standing: Standing;
   /** Members you may know: connections of your connections whom you are not connected with, have not invited and have not dismissed. Further pages go on in the order of the first. */
   readonly suggestions: SuggestionConnection;
   /** Notifications that still exist and that you have not read. */
@@ -2127,6 +2247,8 @@ export type WhoMayInvite =
   | 'KNOWS_EMAIL'
   /** Nobody: you do the inviting. */
   | 'NOBODY'
+  /** Members with whom you share a connection, and those who know the address you sign in with. */
+  | 'SECOND_DEGREE'
   /** Members who name an employer or a school that you name, too, and those who know the address you sign in with. */
   | 'SHARED_CONTEXT';
 
@@ -2174,6 +2296,13 @@ export type AnswerQuestionMutationVariables = Exact<{
 
 
 export type AnswerQuestionMutation = { readonly __typename?: 'Mutation', readonly answerQuestion: { readonly __typename?: 'AnswerQuestionPayload', readonly invitation: { readonly __typename?: 'Invitation', readonly id: string, readonly status: InvitationStatus, readonly question: { readonly __typename?: 'InvitationQuestion', readonly text: string, readonly answer: string | null, readonly answeredAt: string | null } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly retryAt: string | null }> } };
+
+export type AppealStandingMutationVariables = Exact<{
+  input: AppealStandingInput;
+}>;
+
+
+export type AppealStandingMutation = { readonly __typename?: 'Mutation', readonly appealStanding: { readonly __typename?: 'AppealStandingPayload', readonly standing: { readonly __typename?: 'Standing', readonly level: StandingLevel, readonly until: string | null, readonly appeal: { readonly __typename?: 'StandingAppeal', readonly text: string, readonly madeAt: string } | null } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly retryAt: string | null }> } };
 
 export type AskSenderMutationVariables = Exact<{
   input: AskSenderInput;
@@ -2261,6 +2390,7 @@ export type EventPageQuery = { readonly __typename?: 'Query', readonly eventPage
       | { readonly __typename: 'RelationshipUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
       | { readonly __typename: 'SessionEndedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
       | { readonly __typename: 'SettingsUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
+      | { readonly __typename: 'StandingChangedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
       | { readonly __typename: 'SuggestionDismissedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string, readonly cursor: string }
     >, readonly reset: { readonly __typename?: 'StreamReset', readonly reason: StreamResetReason } | null } };
 
@@ -2290,6 +2420,7 @@ export type EventsSubscription = { readonly __typename?: 'Subscription', readonl
         | { readonly __typename: 'RelationshipUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
         | { readonly __typename: 'SessionEndedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
         | { readonly __typename: 'SettingsUpdatedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
+        | { readonly __typename: 'StandingChangedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
         | { readonly __typename: 'SuggestionDismissedEvent', readonly seq: string, readonly kind: EventKind, readonly occurredAt: string }
       > }
     | { readonly __typename: 'StreamReset', readonly reason: StreamResetReason }
@@ -2467,6 +2598,11 @@ export type SnoozeInvitationMutationVariables = Exact<{
 
 export type SnoozeInvitationMutation = { readonly __typename?: 'Mutation', readonly snoozeInvitation: { readonly __typename?: 'SnoozeInvitationPayload', readonly invitation: { readonly __typename?: 'Invitation', readonly id: string, readonly status: InvitationStatus, readonly tray: InvitationTray | null, readonly snoozedUntil: string | null } | null, readonly errors: ReadonlyArray<{ readonly __typename?: 'UserError', readonly code: ErrorCode, readonly message: string, readonly path: ReadonlyArray<string> | null, readonly retryAt: string | null }> } };
 
+export type StandingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StandingQuery = { readonly __typename?: 'Query', readonly viewer: { readonly __typename?: 'Viewer', readonly standing: { readonly __typename?: 'Standing', readonly level: StandingLevel, readonly until: string | null, readonly reasons: ReadonlyArray<string>, readonly overusesReports: boolean, readonly appeal: { readonly __typename?: 'StandingAppeal', readonly text: string, readonly madeAt: string } | null }, readonly invitationInsight: { readonly __typename?: 'InvitationInsight', readonly overall: { readonly __typename?: 'AcceptanceRate', readonly sent: number, readonly rate: number | null }, readonly byReason: ReadonlyArray<{ readonly __typename?: 'ReasonAcceptance', readonly reason: InvitationReason, readonly sent: number, readonly rate: number | null }>, readonly withSharedContext: { readonly __typename?: 'AcceptanceRate', readonly sent: number, readonly rate: number | null }, readonly withoutSharedContext: { readonly __typename?: 'AcceptanceRate', readonly sent: number, readonly rate: number | null } } } };
+
 export type SuggestionsQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2527,6 +2663,7 @@ export const AcceptInvitationDocument = {"kind":"Document","definitions":[{"kind
 export const AllowInvitationsFromDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AllowInvitationsFrom"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AllowInvitationsFromInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"allowInvitationsFrom"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<AllowInvitationsFromMutation, AllowInvitationsFromMutationVariables>;
 export const AnswerInvitationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerInvitations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerInvitationsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerInvitations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcomes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"connected"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<AnswerInvitationsMutation, AnswerInvitationsMutationVariables>;
 export const AnswerQuestionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AnswerQuestion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerQuestionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"answerQuestion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"question"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<AnswerQuestionMutation, AnswerQuestionMutationVariables>;
+export const AppealStandingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AppealStanding"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AppealStandingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appealStanding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"appeal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<AppealStandingMutation, AppealStandingMutationVariables>;
 export const AskSenderDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskSender"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskSenderInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"askSender"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"question"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<AskSenderMutation, AskSenderMutationVariables>;
 export const BlockMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BlockMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BlockMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"blockMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"asOfSeq"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<BlockMemberMutation, BlockMemberMutationVariables>;
 export const BlockedMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BlockedMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"blockedMembers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BlockedMembersQuery, BlockedMembersQueryVariables>;
@@ -2559,6 +2696,7 @@ export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"Operat
 export const SignUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessToken"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}}]} as unknown as DocumentNode<SignUpMutation, SignUpMutationVariables>;
 export const SnapshotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Snapshot"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snapshot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unreadNotificationCount"}},{"kind":"Field","name":{"kind":"Name","value":"invitationsReceived"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"asOfSeq"}},{"kind":"Field","name":{"kind":"Name","value":"sender"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"connections"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"connectedAt"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"asOfSeq"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SnapshotQuery, SnapshotQueryVariables>;
 export const SnoozeInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SnoozeInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SnoozeInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"snoozeInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"tray"}},{"kind":"Field","name":{"kind":"Name","value":"snoozedUntil"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<SnoozeInvitationMutation, SnoozeInvitationMutationVariables>;
+export const StandingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Standing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"standing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"}},{"kind":"Field","name":{"kind":"Name","value":"overusesReports"}},{"kind":"Field","name":{"kind":"Name","value":"appeal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"invitationInsight"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"overall"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byReason"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withSharedContext"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withoutSharedContext"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sent"}},{"kind":"Field","name":{"kind":"Name","value":"rate"}}]}}]}}]}}]}}]} as unknown as DocumentNode<StandingQuery, StandingQueryVariables>;
 export const SuggestionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Suggestions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"suggestions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"mutualConnectionCount"}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"fromYear"}},{"kind":"Field","name":{"kind":"Name","value":"untilYear"}}]}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"headline"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SuggestionsQuery, SuggestionsQueryVariables>;
 export const UnblockMemberDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UnblockMember"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UnblockMemberInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unblockMember"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"member"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"asOfSeq"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<UnblockMemberMutation, UnblockMemberMutationVariables>;
 export const UndoDeclineDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UndoDecline"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UndoDeclineInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"undoDecline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}}]}}]}}]}}]} as unknown as DocumentNode<UndoDeclineMutation, UndoDeclineMutationVariables>;

@@ -16,6 +16,7 @@ import { allErased } from './erasure/erasure.queries';
 import { DomainError } from './errors';
 import { importArguments } from './imports/import-arguments';
 import { progressOn, reportText } from './imports/import-progress';
+import { attendToStanding } from './invitations/standing/standing-office';
 import { createLogger } from './logger';
 import { Metrics } from './metrics';
 import { policyTable } from './policy';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   prune,
   erase,
   audit,
+  standing,
   policy: async () => say(policyTable(loadConfig(process.env).policy)),
   schema: writeSchema,
 };
@@ -130,6 +132,18 @@ async function audit(): Promise<number> {
     return found.length > 0 ? 2 : 0;
   } finally {
     await database.close();
+  }
+}
+
+/** Prints a member's standing with its evidence; pardons, or revokes a pardon. */
+async function standing(args: readonly string[]): Promise<number> {
+  const config = loadConfig(process.env);
+  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const { database, door, close } = await openRooms({ config, logger, metrics: new Metrics() });
+  try {
+    return say(await attendToStanding({ database, door, policy: config.policy }, args));
+  } finally {
+    await close();
   }
 }
 

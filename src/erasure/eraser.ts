@@ -6,7 +6,7 @@ import { DomainError, NotFound, TryAgain } from '../errors';
 import { isRefusal } from '../relationships/command';
 import type { Door } from '../relationships/door';
 import { leavingMembers } from '../relationships/erasure.queries';
-import { lockMembers } from '../relationships/read.queries';
+import { lockMembers } from '../relationships/member-facts.queries';
 import { oldestEvents, raiseFloor } from '../retention/retention.queries';
 import type { EraseList } from './erase-list';
 import {

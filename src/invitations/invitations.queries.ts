@@ -32,6 +32,7 @@ export interface ReceivedChoice {
   readonly status: 'PENDING' | 'ACCEPTED' | 'DECLINED';
   readonly tray: InvitationTray;
   readonly hasNote?: boolean | null | undefined;
+  readonly hasMutualConnections?: boolean | null | undefined;
   readonly reasons?: readonly string[] | null | undefined;
   readonly sentBefore?: number | null | undefined;
 }
@@ -41,12 +42,14 @@ export interface ReceivedChoice {
  * it passes over of the viewer's own list, however many invitations there are.
  */
 export function received(viewer: number, choice: ReceivedChoice, at: number): Condition {
-  const { hasNote, reasons, sentBefore } = choice;
+  const { hasNote, hasMutualConnections, reasons, sentBefore } = choice;
   const parts: (readonly [text: string, ...values: SqlValue[]])[] = [
     ['i.recipient_id = ?', viewer],
     ...where(choice, at),
   ];
   if (hasNote !== undefined && hasNote !== null) parts.push([`i.note IS ${hasNote ? 'NOT ' : ''}NULL`]);
+  if (typeof hasMutualConnections === 'boolean')
+    parts.push([`${MUTUAL} IS ${hasMutualConnections ? 'NOT ' : ''}NULL`, viewer]);
   if (reasons && reasons.length > 0) parts.push([`i.reason IN (${marks(reasons.length)})`, ...reasons]);
   if (typeof sentBefore === 'number') parts.push(['i.sent_at < ?', sentBefore]);
   return {
@@ -54,6 +57,10 @@ export function received(viewer: number, choice: ReceivedChoice, at: number): Co
     parameters: parts.flatMap(([, ...values]) => values),
   };
 }
+
+/** Not EXISTS, which may be turned into a join of all that the viewer's connections know, in an order of its own. */
+const MUTUAL = `(SELECT 1 FROM connection s CROSS JOIN connection v ON v.member_id = ? AND v.peer_id = s.peer_id
+    WHERE s.member_id = i.sender_id LIMIT 1)`;
 
 function where({ status, tray }: ReceivedChoice, at: number): (readonly [text: string, ...values: SqlValue[]])[] {
   if (status !== 'PENDING') return [['i.recipient_status = ?', status]];

@@ -1,8 +1,10 @@
 import type { Sql, SqlValue } from '../database/database';
 import { marks } from '../database/rows';
 import { OPEN_ADMISSION } from '../relationships/admission.rules';
-import { ASKS_NOTE, ASKS_REASON, type PairRow, pairState, readWindows } from '../relationships/read.queries';
+import { ASKS_NOTE, ASKS_REASON, readWindows } from '../relationships/member-facts.queries';
+import { type PairRow, pairState } from '../relationships/read.queries';
 import { emptyPair, type MemberFacts, type PairState } from '../relationships/relationship-state';
+import { STANDING_COLUMNS, type StandingRow, standingOf } from '../relationships/standing.queries';
 import type { InvitationDemand } from './relationship-view.rules';
 
 type PeerRow = { readonly [Column in keyof PairRow]: PairRow[Column] | null } & {
@@ -47,10 +49,16 @@ const peersPart = (pair: string, count: number): string =>
 /** The columns of a pair are all null together, or only where a pair's may be. */
 const isPair = (row: PeerRow): row is PeerRow & PairRow => row.low_id !== null;
 
+interface InviterRow extends StandingRow {
+  readonly created_at: number;
+  readonly connection_count: number;
+  readonly open_sent_count: number;
+}
+
 /** A member as the rules of inviting see them: counters, and what was sent within the rolling windows before `at`. */
 export async function readInviter(sql: Sql, id: number, at: number): Promise<MemberFacts> {
-  const [row] = await sql.query<{ created_at: number; connection_count: number; open_sent_count: number }>(
-    'SELECT created_at, connection_count, open_sent_count FROM member_state WHERE member_id = ?',
+  const [row] = await sql.query<InviterRow>(
+    `SELECT created_at, connection_count, open_sent_count, ${STANDING_COLUMNS} FROM member_state WHERE member_id = ?`,
     [id],
   );
   if (!row) throw new Error('A signed-in member has no state.');
@@ -59,6 +67,7 @@ export async function readInviter(sql: Sql, id: number, at: number): Promise<Mem
     createdAt: row.created_at,
     connectionCount: row.connection_count,
     openSentCount: row.open_sent_count,
+    standing: standingOf(row),
     ...{ erased: false, mutedKinds: 0, lastSeq: 0, lastTag: 0 },
     ...{ admission: OPEN_ADMISSION, intake: { since: null, count: 0 }, proofs: { since: null, count: 0 } },
     answers: { since: null, count: 0 },

@@ -159,7 +159,7 @@ class Run {
     const located = await locate(tx, commands);
     const found = located.filter((l) => l !== null);
     const { states, at } = await readSituation(tx, found, policy);
-    const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag };
+    const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag, chance: Math.random };
     const { outcomes, changes } = fold(states, found, surroundings);
     const answers = outcomes.values();
     this.outcomes = located.map((l) => (l === null ? undefined : answers.next().value) ?? refuse('NOT_FOUND'));

@@ -124,6 +124,7 @@ function newInvitation(
     origin: crossing ? 'CROSSING' : origin,
     sentAt,
     expiresAt,
+    sharesContext: command.acquaintance?.sharesContext ?? null,
   });
 }
 

@@ -10,6 +10,8 @@ const WITNESS = /* GraphQL */ `
   query ($grace: ID!, $cursor: Cursor!) {
     viewer {
       invitationAllowance { day { remaining resetsAt } week { remaining resetsAt } open openLimit }
+      standing { level until reasons overusesReports appeal { text } }
+      invitationInsight { overall { sent rate } byReason { reason sent rate } withSharedContext { sent } withoutSharedContext { sent } }
       all: invitationsSent { ...List }
       pending: invitationsSent(filter: { status: PENDING }) { ...List }
       accepted: invitationsSent(filter: { status: ACCEPTED }) { ...List }
@@ -39,6 +41,25 @@ const decline =
   (report: string): Answer =>
   async (_town, grace, invitationId) =>
     grace.does('declineInvitation', { invitationId, report });
+
+/** What Grace can do without a word; where it makes no sense she is refused. */
+const SILENT_ACTS: readonly Answer[] = [
+  decline('NONE'),
+  decline('UNKNOWN_SENDER'),
+  decline('SPAM'),
+  async (_town, grace, invitationId) => grace.does('undoDecline', { invitationId }),
+  async (town, grace, invitationId) =>
+    grace.does('snoozeInvitation', { invitationId, until: new Date(town.clock.now + DAY).toISOString() }),
+  async (_town, grace, invitationId) => grace.does('snoozeInvitation', { invitationId, until: null }),
+  async (_town, grace, invitationId) => {
+    const { node } = await grace.asks<{ node: { sender: { id: string } } }>(
+      'query ($id: ID!) { node(id: $id) { ... on Invitation { sender { id } } } }',
+      { id: invitationId },
+    );
+    await grace.does('allowInvitationsFrom', { memberId: node.sender.id });
+  },
+  async (_town, grace) => grace.does('updateSettings', { admission: { whoMayInvite: 'SECOND_DEGREE' } }),
+];
 
 /** What a careless implementation would do to the sender along with declining. */
 const leaky =
@@ -144,6 +165,13 @@ describe('the privacy of no', () => {
         grace.does('answerInvitations', { answer: 'DECLINE', report: 'SPAM', filter: { hasNote: true } }),
     ],
     [
+      'did all that can be done in silence, in an order that chance has drawn',
+      async (town: TestApp, grace: Person, invitationId: string) => {
+        const random = () => Math.floor(Math.random() * SILENT_ACTS.length);
+        for (let n = 0; n < 12; n++) await SILENT_ACTS[random()]?.(town, grace, invitationId);
+      },
+    ],
+    [
       'declined and took it back',
       async (town: TestApp, grace: Person, id: string) => {
         await decline('SPAM')(town, grace, id);
@@ -163,6 +191,7 @@ describe('the privacy of no', () => {
     ['files everything', () => ({ whoMayInvite: 'NOBODY' })],
     ['drops everything', () => ({ whoMayInvite: 'NOBODY', unadmitted: 'DROP' })],
     ['admits one a day, and no stranger', () => ({ whoMayInvite: 'SHARED_CONTEXT', dailyIntake: 1 })],
+    ['admits friends of friends', () => ({ whoMayInvite: 'SECOND_DEGREE', unadmitted: 'DROP' })],
   ])(
     'nothing Alan can see tells that Grace %s',
     async (_what, admission) => {
