@@ -15,6 +15,8 @@ export interface No {
   readonly answers?: Answer;
   /** Whom the recipient admits. */
   readonly admission?: (now: number) => object;
+  /** Grace goes away from both for good, and does nothing after that. */
+  readonly leaves?: 'blocks' | 'closes';
   /** Whether the senders, when they name an address, name the wrong one. */
   readonly misled?: boolean;
   /** The recipient does not see what is sent, so there is nothing that they could ask about it. */

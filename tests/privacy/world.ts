@@ -26,6 +26,7 @@ export type Leak = (town: TestApp, invitation: number) => Promise<unknown>;
 /** A server of its own, on which the recipient of every script says no in the same way. */
 export class World {
   private cast: Cast | undefined;
+  private gone = false;
 
   private constructor(
     readonly name: string,
@@ -46,6 +47,10 @@ export class World {
     return new World(name, no, town, scheduler, new Requests(town.app.schema), leak);
   }
 
+  hasMutation(name: string): boolean {
+    return this.town.app.schema.getMutationType()?.getFields()[name] !== undefined;
+  }
+
   close(): Promise<void> {
     return this.town.stop();
   }
@@ -60,6 +65,7 @@ export class World {
     const { clock } = this.town;
     clock.advance(BEGINNING + number * BETWEEN - clock.now);
     this.cast = await this.meet(number);
+    this.gone = false;
   }
 
   async begin(script: Script): Promise<Seen[]> {
@@ -137,11 +143,26 @@ export class World {
   /** What the recipient does without a word, in this world's way. */
   private async saysNo(dice: Dice): Promise<void> {
     const { grace } = this.people;
+    if (this.no.leaves) return this.leavesThem(this.no.leaves);
     if (this.no.admission) await this.chooses();
     for (const invitationId of await this.waiting()) {
       for (const [mutation, input] of this.no.answers?.(invitationId, this.town.clock.now, dice) ?? [])
         await grace.does(mutation, input);
       await this.leak?.(this.town, Number(Buffer.from(invitationId, 'base64url').toString().split(':')[1]));
+    }
+  }
+
+  private async leavesThem(how: 'blocks' | 'closes'): Promise<void> {
+    const { grace, alan, bea } = this.people;
+    this.gone = true;
+    if (how === 'closes') {
+      const { errors } = await grace.does('eraseMe', { password: grace.password });
+      if (errors.length > 0) throw new Error(`Grace could not close her account: ${JSON.stringify(errors)}`);
+      return;
+    }
+    for (const { person } of [alan, bea]) {
+      await grace.does('unblockMember', { memberId: person.id });
+      await grace.blocks(person);
     }
   }
 
@@ -152,6 +173,7 @@ export class World {
   /** What the recipient does for everybody to see, in all worlds alike. */
   private async speaksUp(dice: Dice): Promise<void> {
     const { grace, alan, bea } = this.people;
+    if (this.gone) return;
     const memberId = (dice.once(3) ? bea : alan).person.id;
     const [mutation = '', input = {}] =
       dice.of<readonly [string, object]>([
@@ -170,6 +192,7 @@ export class World {
     const { grace, alan, bea, carol, dan } = this.people;
     const one = dice.of([carol, dan]) ?? carol;
     const other = dice.of([alan.person, bea.person, grace, one === carol ? dan : carol]) ?? grace;
+    if (this.gone && other === grace) return;
     const [by, to] = other === grace || dice.once(2) ? [other, one] : [one, other];
     const { invitation } = await by.does<{ invitation: { id: string } | null }>(
       ...(['sendInvitation', { recipientId: to.id, reason: 'CLASSMATE' }, 'invitation { id }'] as const),
