@@ -2,12 +2,12 @@ import { startApp, type TestApp } from '../kit/start-app';
 import { STEADY } from '../kit/steady';
 
 /** What Grace does, in order: what she chooses, and her answer to what reaches her. */
-const NOES: readonly (readonly [what: string, admission?: object, report?: string])[] = [
-  ['does nothing'],
-  ['declines', {}, 'NONE'],
-  ['reports him', {}, 'SPAM'],
-  ['files everything', { whoMayInvite: 'NOBODY', unadmitted: 'FILE' }],
-  ['drops everything', { whoMayInvite: 'NOBODY', unadmitted: 'DROP' }],
+const NOES: readonly { readonly what: string; readonly admission?: object; readonly report?: string }[] = [
+  { what: 'does nothing' },
+  { what: 'declines', report: 'NONE' },
+  { what: 'reports him', report: 'SPAM' },
+  { what: 'files everything', admission: { whoMayInvite: 'NOBODY', unadmitted: 'FILE' } },
+  { what: 'drops everything', admission: { whoMayInvite: 'NOBODY', unadmitted: 'DROP' } },
 ];
 
 describe('the time of a commit', () => {
@@ -31,7 +31,7 @@ describe('the time of a commit', () => {
     return [sending.length, withdrawing.length];
   }
 
-  test.each(NOES)('Alan waits for as many statements when Grace %s', async (_what, admission = {}, report) => {
+  test.each([...NOES])('Alan waits for as many statements when Grace $what', async ({ admission = {}, report }) => {
     expect(await waitsFor(admission, report)).toEqual(await waitsFor({}, undefined));
   });
 });
