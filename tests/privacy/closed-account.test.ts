@@ -9,7 +9,7 @@ describe('somebody who is blocked', () => {
   let worlds: Worlds;
   beforeAll(async () => {
     worlds = await Worlds.open({ 'blocks them': { leaves: 'blocks' }, 'closes her account': { leaves: 'closes' } });
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await worlds.close();
   });
@@ -25,7 +25,7 @@ describe('somebody who is blocked', () => {
         { seed: SEED, numRuns: RUNS, endOnFailure: true },
       );
     },
-    RUNS * 60_000,
+    RUNS * 150_000,
   );
 });
 

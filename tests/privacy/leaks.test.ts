@@ -33,7 +33,7 @@ describe('a server that gives a no away', () => {
     const leak = ({ app }: TestApp, invitation: number) =>
       planted === '' ? Promise.resolve() : app.database.run(planted, [invitation]);
     worlds = await Worlds.open({ 'does nothing': {}, declines: NOES.declines ?? {} }, leak);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await worlds.close();
   });
@@ -44,7 +44,7 @@ describe('a server that gives a no away', () => {
       planted = statement;
       expect(await firstDifference(worlds)).not.toBeNull();
     },
-    60_000,
+    180_000,
   );
 });
 
