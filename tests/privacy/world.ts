@@ -1,13 +1,14 @@
-import { Scheduler } from '../../src/invitations/scheduler';
+import type { Scheduler } from '../../src/invitations/scheduler';
 import { TestClock } from '../kit/clock';
-import type { Person } from '../kit/person';
 import { startApp, type TestApp } from '../kit/start-app';
 import { STEADY } from '../kit/steady';
+import { type Cast, meet } from './cast';
 import { Dice } from './dice';
 import type { No } from './noes';
 import { Requests } from './requests';
 import type { Script, Step } from './script';
-import { type Seen, Watcher } from './watcher';
+import type { Seen } from './watcher';
+import { withScheduler } from './with-scheduler';
 
 const DAY = 86_400_000;
 const BEGINNING = Date.UTC(2026, 0, 5, 9);
@@ -64,7 +65,7 @@ export class World {
   async gather(number: number): Promise<void> {
     const { clock } = this.town;
     clock.advance(BEGINNING + number * BETWEEN - clock.now);
-    this.cast = await this.meet(number);
+    this.cast = await meet(this.town, this.requests, this.no, number);
     this.gone = false;
   }
 
@@ -207,43 +208,6 @@ export class World {
       .flatMap(({ viewer }) => viewer.invitationsReceived.edges.map(({ node }) => node))
       .flatMap(({ id, sender }) => ([alan.person.id, bea.person.id].includes(sender.id) ? [id] : []));
   }
-
-  private async meet(number: number): Promise<Cast> {
-    const surname = `N${number}`;
-    const signUp = async (name: string) => {
-      const person = await this.town.people.signUp(
-        `${name} ${surname}`,
-        `${name}.${surname}@example.org`.toLowerCase(),
-      );
-      const positions = [{ title: 'Engineer', company: name === 'Dan' ? 'Elsewhere' : `Works ${surname}` }];
-      await person.does('updateProfile', { headline: 'Engineer', industry: 'Software', skills: ['SQL'], positions });
-      return person;
-    };
-    const grace = await signUp('Grace');
-    const [alan, bea] = [await signUp('Alan'), await signUp('Bea')];
-    const [carol, dan] = [await signUp('Carol'), await signUp('Dan')];
-    for (const [one, other] of [
-      ...[[carol, grace] as const, [carol, alan] as const, [dan, carol] as const, [bea, dan] as const],
-    ])
-      await one.connectsWith(other);
-    const surroundings = () => ({
-      now: this.town.clock.now,
-      words: [surname, grace.name, `Works ${surname}`],
-      address: this.no.misled ? 'nobody@nowhere.example' : grace.email,
-    });
-    const { url, schema } = this.town.app;
-    const watch = (person: Person) => new Watcher(person, url, schema, this.requests, surroundings);
-    return { grace, alan: watch(alan), bea: watch(bea), carol, dan };
-  }
-}
-
-/** Grace may say no to Alan and to Bea, who is Alan's as well; Carol and Dan live next to them. */
-interface Cast {
-  readonly grace: Person;
-  readonly alan: Watcher;
-  readonly bea: Watcher;
-  readonly carol: Person;
-  readonly dan: Person;
 }
 
 interface Received {
@@ -255,18 +219,3 @@ interface Received {
 const RECEIVED = `query ($filter: ReceivedFilter) {
   viewer { invitationsReceived(filter: $filter, orderBy: OLDEST, first: 50) { edges { node { id sender { id } } } } }
 }`;
-
-/** Time does its work when the script says so, and not by a timer. */
-async function withScheduler<T>(start: () => Promise<T>): Promise<[T, Scheduler]> {
-  let held: Scheduler | undefined;
-  const spy = jest.spyOn(Scheduler.prototype, 'start').mockImplementation(function (this: Scheduler) {
-    held = this;
-  });
-  try {
-    const started = await start();
-    if (!held) throw new Error('No scheduler was started.');
-    return [started, held];
-  } finally {
-    spy.mockRestore();
-  }
-}
