@@ -1,4 +1,5 @@
 import { Nearest } from './nearest';
+import { WalkSums } from './walk-sums';
 
 /** A network of members numbered from 0 to below `size`: their places. */
 export interface Adjacency {
@@ -28,51 +29,67 @@ export interface Walk {
 export const WALK_BUDGET = 20_000;
 const RECENT_WEIGHT = 1.2;
 
-/**
- * Finds people two steps away, the nearest first. Synchronous, so that one set of sums serves all walks: eight bytes for each
- * member of the network.
- */
+/** Finds people two steps away, the nearest first. Synchronous, so that one set of sums serves all walks. */
 export class TwoSteps {
-  private near = new Float64Array(0);
-  private readonly met = new Int32Array(WALK_BUDGET);
+  private readonly sums = new WalkSums(WALK_BUDGET);
+  private readonly ofSize = new Int32Array(WALK_BUDGET + 1);
 
   find(network: Adjacency, walk: Walk): Candidate[] {
-    if (this.near.length < network.size) this.near = new Float64Array(network.size);
-    const { near, met } = this;
+    const { sums } = this;
+    sums.clear();
     const connections = network.neighbours(walk.from);
-    const count = this.spread(network, affordable(network, connections, walk.absent), walk.recent);
-    near[walk.from] = 0;
-    for (const place of connections) near[place] = 0;
-    for (const place of walk.absent) near[place] = 0;
+    this.spread(network, this.affordable(network, connections, walk.absent), walk.recent);
+    sums.drop(walk.from);
+    for (let n = 0; n < connections.length; n++) sums.drop(connections[n] ?? 0);
+    for (const place of walk.absent) sums.drop(place);
     const nearest = new Nearest(walk.most);
     const discount = discountFor(connections.length);
     const mostWorth = candidateWorth(1, discount);
-    for (let n = 0; n < count; n++) {
-      const place = met[n] ?? 0;
-      const sum = near[place] ?? 0;
-      near[place] = 0;
+    sums.each((place, sum) => {
       // Most are so far below the best that their own worth need not be known.
-      if (sum > 0 && sum * mostWorth >= nearest.least)
-        nearest.offer(place, sum * candidateWorth(network.degree(place), discount));
-    }
+      if (sum * mostWorth >= nearest.least) nearest.offer(place, sum * candidateWorth(network.degree(place), discount));
+    });
     return nearest.ranked();
   }
 
-  /** Adds up what all connections of `through` are worth. How many people were met. */
-  private spread(network: Adjacency, through: readonly number[], recent: ReadonlySet<number>): number {
-    const { near, met } = this;
-    let count = 0;
+  /**
+   * Whom a walk may pass through within the budget. Those with the smallest networks go first, since they tell most; so whom a
+   * hub leaves out would have counted least.
+   */
+  private affordable(network: Adjacency, connections: ArrayLike<number>, absent: ReadonlySet<number>): number[] {
+    const { ofSize } = this;
+    const sizes = new Int32Array(connections.length);
+    let cost = 0;
+    ofSize.fill(0);
+    for (let n = 0; n < sizes.length; n++) {
+      const place = connections[n] ?? 0;
+      if (absent.has(place)) continue;
+      const size = Math.min(network.degree(place), WALK_BUDGET);
+      ofSize[size] = (ofSize[size] ?? 0) + 1;
+      cost += size;
+      sizes[n] = size;
+    }
+    // Counted rather than sorted: a hub has thousands. All below the limit are affordable, and a few of that size.
+    let limit = cost <= WALK_BUDGET ? WALK_BUDGET + 1 : 1;
+    let left = WALK_BUDGET;
+    while (limit <= WALK_BUDGET && left >= limit * (ofSize[limit] ?? 0)) left -= limit * (ofSize[limit++] ?? 0);
+    let few = Math.floor(left / limit);
+    const chosen: number[] = [];
+    for (let n = 0; n < sizes.length; n++) {
+      const size = sizes[n] ?? 0;
+      if (size > 0 && (size < limit || (size === limit && few-- > 0))) chosen.push(connections[n] ?? 0);
+    }
+    return chosen;
+  }
+
+  /** Adds up what all connections of `through` are worth. */
+  private spread(network: Adjacency, through: readonly number[], recent: ReadonlySet<number>): void {
+    const { sums } = this;
     for (const one of through) {
       const worth = connectionWorth(network.degree(one)) * (recent.has(one) ? RECENT_WEIGHT : 1);
       const others = network.neighbours(one);
-      for (let n = 0; n < others.length; n++) {
-        const place = others[n] ?? 0;
-        const sum = near[place] ?? 0;
-        if (sum === 0) met[count++] = place;
-        near[place] = sum + worth;
-      }
+      for (let n = 0; n < others.length; n++) sums.add(others[n] ?? 0, worth);
     }
-    return count;
   }
 }
 
@@ -90,26 +107,3 @@ const candidateWorth = (degree: number, discount: number): number => (1 + degree
  * in bench/suggestions.ts, like the numbers above.
  */
 const discountFor = (connections: number): number => 0.35 * Math.max(0, 1 - 30 / connections);
-
-/**
- * Whom a walk may pass through within the budget. Those with the smallest networks go first, since they tell most; so whom a
- * hub leaves out would have counted least.
- */
-function affordable(network: Adjacency, connections: Iterable<number>, absent: ReadonlySet<number>): number[] {
-  const present = Array.from(connections).filter((place) => !absent.has(place));
-  let cost = 0;
-  for (const place of present) cost += network.degree(place);
-  if (cost <= WALK_BUDGET) return present;
-  const degrees = Float64Array.from(present, (place) => network.degree(place) * PLACES + place).sort();
-  const chosen: number[] = [];
-  for (let n = 0, left = WALK_BUDGET; n < degrees.length; n++) {
-    const key = degrees[n] ?? 0;
-    left -= Math.floor(key / PLACES);
-    if (left < 0) break;
-    chosen.push(key % PLACES);
-  }
-  return chosen;
-}
-
-/** Above every place; with a degree in front it fits into the 53 bits of a number. */
-const PLACES = 2 ** 32;
