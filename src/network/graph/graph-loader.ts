@@ -10,7 +10,6 @@ import {
   closedAfter,
   connectedMembers,
   graphSize,
-  type PeersRow,
   peersBetween,
   peersOf,
 } from './graph-loading.queries';
