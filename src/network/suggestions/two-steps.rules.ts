@@ -25,7 +25,7 @@ export interface Walk {
 }
 
 /** Directions that one walk looks at, which caps what a hub costs. */
-export const WALK_BUDGET = 10_000;
+export const WALK_BUDGET = 20_000;
 /** Connections that are thought of: of more than these every second, third and so on, alike in every walk. */
 const MOST_CONNECTIONS = 4096;
 const RECENT_WEIGHT = 1.2;
