@@ -59,6 +59,7 @@ const STORY: readonly (readonly [operation: string, step: Step])[] = [
   ],
   ['Member', { who: 'alan', variables: ({ grace: { handle } }) => ({ handle }) }],
   ['SearchMembers', { who: 'alan', variables: () => ({ query: 'compilers' }) }],
+  ['SearchCards', { who: 'alan', variables: () => ({ query: 'compilers' }) }],
   ['Node', { who: 'alan', variables: ({ grace: { id } }) => ({ id }) }],
   ['Nodes', { who: 'alan', variables: ({ grace, ada }) => ({ ids: [grace.id, ada.id] }) }],
   [
