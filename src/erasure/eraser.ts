@@ -144,7 +144,10 @@ export class Eraser {
     const others = await pairedWith(database, member, PAIRS);
     if (others.length === 0) return 0;
     await database.transact((tx) => forgetActor(tx, member, others));
-    const outcomes = await door.submit(others.map((peer) => ({ kind: 'leave', actor: member, peer }) as const));
+    const outcomes = await door.submit(
+      others.map((peer) => ({ kind: 'leave', actor: member, peer }) as const),
+      'patient',
+    );
     const left = outcomes.filter((outcome) => !isRefusal(outcome)).length;
     // The database is out of reach, or another process is at it.
     if (left === 0) throw new TryAgain();

@@ -107,22 +107,31 @@ export async function invitationCount(sql: Sql, viewer: number, condition: Condi
   return row?.count ?? 0;
 }
 
-/** Ids of open invitations whose time is over, oldest first. Index `invitations_due`. */
-export async function dueInvitations(sql: Sql, at: number, most: number): Promise<number[]> {
-  const rows = await sql.query<{ id: number }>(
-    `SELECT id FROM invitation WHERE open_until <= ? ORDER BY open_until LIMIT ${most}`,
-    [at],
-  );
-  return rows.map(({ id }) => id);
+/** An invitation to which something is to happen, and since when. */
+export interface Due {
+  readonly id: number;
+  readonly since: number;
 }
 
-/** Ids of open invitations that are to come before their recipients again. Index `pairs_to_return`. */
-export async function dueReturns(sql: Sql, at: number, most: number): Promise<number[]> {
-  const rows = await sql.query<{ id: number }>(
-    `SELECT open_id AS id FROM pair WHERE open_return_at <= ? ORDER BY open_return_at LIMIT ${most}`,
-    [at],
+/**
+ * Open invitations whose time was over between two moments, oldest first. Index `invitations_due`. Whoever has done some goes
+ * on from the last one's `since`: what was done before stays in the way in the index until the database has swept up.
+ */
+export function dueInvitations(sql: Sql, from: number, until: number, most: number): Promise<Due[]> {
+  return sql.query(
+    `SELECT id, open_until AS since FROM invitation WHERE open_until >= ? AND open_until <= ?
+     ORDER BY open_until LIMIT ${most}`,
+    [from, until],
   );
-  return rows.map(({ id }) => id);
+}
+
+/** Open invitations that were to come before their recipients again, likewise. Index `pairs_to_return`. */
+export function dueReturns(sql: Sql, from: number, until: number, most: number): Promise<Due[]> {
+  return sql.query(
+    `SELECT open_id AS id, open_return_at AS since FROM pair WHERE open_return_at >= ? AND open_return_at <= ?
+     ORDER BY open_return_at LIMIT ${most}`,
+    [from, until],
+  );
 }
 
 export interface AllowanceRow {

@@ -69,15 +69,17 @@ export class Scheduler {
     find: typeof dueInvitations,
     commandFor: (id: number) => Command,
   ): Promise<number> {
-    for (let passed = 0; ; ) {
+    for (let [passed, from] = [0, 0]; ; ) {
       await this.database.transact((tx) => lease.hold(tx));
-      const due = await find(this.database, this.database.time(), PAGE);
+      const due = await find(this.database, from, this.database.time(), PAGE);
       if (due.length === 0 || this.stopped) return passed;
-      const outcomes = await this.door.submit(due.map(commandFor));
+      const commands = due.map(({ id }) => commandFor(id));
+      const outcomes = await this.door.submit(commands, 'patient');
       const done = outcomes.filter((outcome) => 'change' in outcome).length;
       // Nothing left that is really due: another process was quicker, or the database's clock is behind ours.
       if (done === 0) return passed;
       passed += done;
+      from = due.at(-1)?.since ?? from;
     }
   }
 }

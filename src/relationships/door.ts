@@ -11,7 +11,7 @@ import type { Changes } from './changes';
 import type { Command, Outcome, OwnChange, PairCommand } from './command';
 import { isRefusal, refuse } from './command';
 import { fold } from './fold.rules';
-import { GroupCommit } from './group-commit';
+import { GroupCommit, type Urgency } from './group-commit';
 import { newsOf } from './relationship-state';
 import { locate, readSituation } from './situation';
 import { writeChanges } from './write.queries';
@@ -21,7 +21,7 @@ export interface DoorOptions {
   readonly ids: Ids;
   readonly lane: Lane;
   readonly policy: Policy;
-  /** Most commands in one transaction, and most that may wait. */
+  /** Most commands in one transaction, half as many patient ones apart, and most that may wait. */
   readonly batch: number;
   readonly waiting: number;
   /** Told of every batch and its events once they are committed, and never before. Must not throw. */
@@ -49,14 +49,14 @@ export class Door {
     });
   }
 
-  /** Commands waiting for the transaction under way. */
+  /** Commands that somebody waits for, while a transaction is under way. */
   get waiting(): number {
     return this.group.waiting;
   }
 
   /** Each command's own outcome, in order; TRY_AGAIN where the database could not be reached or is overrun. */
-  submit(commands: readonly Command[]): Promise<readonly Outcome[]> {
-    return Promise.all(commands.map((command) => this.group.submit(command).catch(triedInVain)));
+  submit(commands: readonly Command[], urgency?: Urgency): Promise<readonly Outcome[]> {
+    return Promise.all(commands.map((command) => this.group.submit(command, urgency).catch(triedInVain)));
   }
 
   /** What would come of the commands if they were submitted now, one after the other. Nothing is changed. */

@@ -2,6 +2,7 @@ import type { Sql } from '../../database/database';
 import { marks } from '../../database/rows';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from '../../relationships/standing.queries';
 import type { Standing } from '../../relationships/standing.rules';
+import type { Due } from '../invitations.queries';
 import type { SentRow } from './standing-view.rules';
 
 export async function readStanding(sql: Sql, member: number): Promise<Standing> {
@@ -25,13 +26,13 @@ export function readRecords(sql: Sql, member: number): Promise<RecordRow[]> {
   ]);
 }
 
-/** Ids of members whose standing is to be looked at again. Index `standings_due`. */
-export async function dueRecounts(sql: Sql, at: number, most: number): Promise<number[]> {
-  const rows = await sql.query<{ id: number }>(
-    `SELECT member_id AS id FROM member_state WHERE recount_at <= ? AND erased_at IS NULL ORDER BY recount_at LIMIT ${most}`,
-    [at],
+/** Members whose standing was to be looked at again between two moments. Index `standings_due`. */
+export function dueRecounts(sql: Sql, from: number, until: number, most: number): Promise<Due[]> {
+  return sql.query(
+    `SELECT member_id AS id, recount_at AS since FROM member_state
+     WHERE recount_at >= ? AND recount_at <= ? AND erased_at IS NULL ORDER BY recount_at LIMIT ${most}`,
+    [from, until],
   );
-  return rows.map(({ id }) => id);
 }
 
 /** Reads only what the sender knows of each. Index `invitations_sent`. */
