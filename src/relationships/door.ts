@@ -29,8 +29,16 @@ export interface DoorOptions {
   readonly measured?: (commands: number, refused: number) => void;
 }
 
+interface Turn {
+  readonly attempt: number;
+  /** Another one will not be made. */
+  readonly last: boolean;
+}
+
 const ATTEMPTS = 8;
 const PAUSE = 25;
+/** After this long nobody is kept waiting for another attempt but the second. Milliseconds. */
+const PATIENCE = 5000;
 
 /**
  * The one door through which everything that stands between two people is changed, and every event is numbered. Takes lists
@@ -83,14 +91,16 @@ export class Door {
   }
 
   private async commit(commands: readonly Command[]): Promise<readonly Outcome[]> {
+    const end = performance.now() + PATIENCE;
     for (let attempt = 1; ; attempt++) {
       const run = new Run(this.options);
-      if (await this.attempt(run, commands, attempt)) return this.done(run);
+      const last = attempt >= ATTEMPTS || (attempt > 1 && performance.now() > end);
+      if (await this.attempt(run, commands, { attempt, last })) return this.done(run);
     }
   }
 
   /** Whether the batch is committed. When it is not, it may be attempted again. */
-  private async attempt(run: Run, commands: readonly Command[], attempt: number): Promise<boolean> {
+  private async attempt(run: Run, commands: readonly Command[], turn: Turn): Promise<boolean> {
     const { database, ids, lane } = this.options;
     try {
       // A change can be preceded by the expiry of what stood in its way, hence two ids for each command.
@@ -99,7 +109,7 @@ export class Door {
       return true;
     } catch (error) {
       if (error instanceof CommitUnknown && run.batch && (await lane.happened(run.batch))) return true;
-      await this.mayRetry(error, attempt, commands.length);
+      await this.mayRetry(error, turn, commands.length);
       return false;
     }
   }
@@ -114,13 +124,13 @@ export class Door {
   }
 
   /** Returns when the batch should be run again; throws when it should be split, or its caller told. */
-  private async mayRetry(error: unknown, attempt: number, size: number): Promise<void> {
+  private async mayRetry(error: unknown, { attempt, last }: Turn, size: number): Promise<void> {
     const fault = error instanceof CommitUnknown ? 'lost' : this.options.database.dialect.classify(error);
     if (fault === 'timeout') throw size > 1 ? error : new TryAgain();
     // Our lane's next number is taken: something of ours was committed without our knowing.
     if (fault === 'duplicate' && (await this.options.lane.wasBehind())) return;
     if (fault !== 'retry' && fault !== 'lost') throw error;
-    if (attempt >= ATTEMPTS) throw fault === 'retry' && size > 1 ? error : new TryAgain();
+    if (last) throw fault === 'retry' && size > 1 ? error : new TryAgain();
     await delay(PAUSE * attempt);
   }
 }
