@@ -157,6 +157,8 @@ function explain(error: unknown): number {
   if (code === 'EADDRINUSE') return complain('The port is in use. Set PORT to another one.');
   if (/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ER_ACCESS_DENIED_ERROR|ER_BAD_DB_ERROR)$/.test(code))
     return complain(`The database of DATABASE_URL cannot be reached (${code}).`);
+  if (/^(EEXIST|ENOTDIR|EACCES|EROFS|SQLITE_CANTOPEN)$/.test(code))
+    return complain(`DATA_DIR must be a folder that this program may write to (${code}).`);
   console.error(error);
   return 1;
 }
