@@ -12,6 +12,7 @@ export class TcpProxy {
   private readonly server = createServer((client) => this.accept(client));
   private readonly flows = new Set<Flow>();
   private silent = false;
+  private lastWords: readonly string[] = [];
 
   /** `target` is the server, as a URL with host and port. */
   constructor(readonly target: string) {}
@@ -39,6 +40,11 @@ export class TcpProxy {
     for (const { from, to } of this.flows) from.unpipe(to).pause();
   }
 
+  /** Falls silent once a client has said these one after the other; the last is heard, its answer is not. */
+  blackHoleAfter(...words: string[]): void {
+    this.lastWords = words;
+  }
+
   /** Everything passes again, what was held back first. */
   pass(): void {
     this.silent = false;
@@ -57,6 +63,15 @@ export class TcpProxy {
   }
 
   private accept(client: Socket): void {
+    let said = 0;
+    client.on('data', (words) => {
+      const next = this.lastWords[said];
+      if (next === undefined || !words.includes(next)) return;
+      if (++said < this.lastWords.length) return;
+      said = 0;
+      this.lastWords = [];
+      setImmediate(() => this.blackHole());
+    });
     const { hostname, port } = new URL(this.target);
     const server = connect(Number(port), hostname);
     this.begin({ from: client, to: server });
