@@ -68,7 +68,7 @@ async function runMigrations(): Promise<number> {
 /** Brings a graph in: `import FILE [--name NAME]`. Stopped in the middle, it is finished by running it again. */
 async function importGraph(args: readonly string[]): Promise<number> {
   const { file, name } = importArguments(args);
-  const config = loadConfig(process.env);
+  const config = unhurried(loadConfig(process.env));
   const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
   const rooms = await openRooms({ config, logger, metrics: new Metrics() });
   try {
@@ -82,7 +82,7 @@ async function importGraph(args: readonly string[]): Promise<number> {
 
 /** Deletes what has been kept for long enough, now instead of within the hour. */
 async function prune(): Promise<number> {
-  const config = loadConfig(process.env);
+  const config = unhurried(loadConfig(process.env));
   const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
   const rooms = await openRooms({ config, logger, metrics: new Metrics() });
   try {
@@ -124,7 +124,7 @@ async function printErased(config: Config): Promise<number> {
 
 /** Reads a live database in one snapshot. Exit status 0: every promise is kept; 2: some are broken, and are printed. */
 async function audit(): Promise<number> {
-  const config = loadConfig(process.env);
+  const config = unhurried(loadConfig(process.env));
   const database = await openDatabase({ ...config, allowNonDurable: true }, undefined);
   try {
     const found = await database.snapshot((sql) => violations(sql, config.policy));
@@ -157,6 +157,11 @@ async function writeSchema(args: readonly string[]): Promise<number> {
   }
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return 0;
   return complain(`${file} is not what the code says. Run: npm run schema`);
+}
+
+/** For programs whose readings nobody waits for. */
+function unhurried(config: Config): Config {
+  return { ...config, limits: { ...config.limits, databaseAnswer: 600_000 } };
 }
 
 /** The schema needs wired rooms, and those a database: an empty one that is thrown away. */
@@ -196,6 +201,8 @@ function explain(error: unknown): number {
   if (code === 'EADDRINUSE') return complain('The port is in use. Set PORT to another one.');
   if (/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ER_ACCESS_DENIED_ERROR|ER_BAD_DB_ERROR)$/.test(code))
     return complain(`The database of DATABASE_URL cannot be reached (${code}).`);
+  if (/^(EEXIST|ENOTDIR|EACCES|EROFS|SQLITE_CANTOPEN)$/.test(code))
+    return complain(`DATA_DIR must be a folder that this program may write to (${code}).`);
   console.error(error);
   return 1;
 }
