@@ -1,3 +1,4 @@
+import type { Variables } from 'relay-runtime';
 import { startApp, type TestApp } from '../kit/start-app';
 import { invited } from './invited';
 import { Compiled } from './relay/compiled';
@@ -57,15 +58,15 @@ describe('Grace uses Relay, whose compiler has read the schema', () => {
     const friends = await town.people.signUpAll('Ada', 'Bob', 'Cem');
     for (const friend of friends) await grace.connectsWith(friend);
     const reader = new Reader(grace);
-    let cursor: string | null = null;
     const lengths: number[] = [];
-    do {
-      const variables = { id: grace.id, count: 2, cursor };
+    let cursor: string | null = null;
+    for (let page = 1; page <= 2; page++) {
+      const variables: Variables = { id: grace.id, count: 2, cursor };
       const { node }: Found = await reader.read(compiled.load('GraceNetworkPageQuery'), variables);
       const { connections }: Network = reader.inside(compiled.load('Grace_network'), node);
       lengths.push(connections.edges.length);
-      cursor = connections.pageInfo.hasNextPage ? connections.pageInfo.endCursor : null;
-    } while (cursor !== null);
+      cursor = connections.pageInfo.endCursor;
+    }
     expect(lengths).toEqual([2, 3]);
   });
 });
