@@ -12,7 +12,7 @@ import type { Metrics } from '../metrics';
 import type { Result } from './compilation';
 import type { Variables } from './cost.rules';
 import type { Documents, Operation } from './documents';
-import { mapEvents } from './event-answers';
+import { EventAnswers } from './event-answers';
 import { type Failures, limitExceeded, rootOf, statusOf } from './failures';
 
 /** What every transport brings. */
@@ -101,15 +101,13 @@ export class Executor {
   }
 
   /**
-   * Opens the source of a subscription; each event is answered as a fresh reading, by what has been compiled for it. `show`
-   * brings an answer into the transport's shape.
+   * Opens the source of a subscription; each event is answered as a fresh reading, by what has been compiled for it.
    */
-  async subscribe<Shown>(
+  async subscribe(
     prepared: Prepared,
     context: RequestContext,
     transport: Transport,
-    show: (answer: Answer) => Shown,
-  ): Promise<AsyncGenerator<Shown, void, void> | Shown> {
+  ): Promise<AsyncGenerator<Answer, void, void> | Answer> {
     const { document, node } = prepared.operation;
     const source = await createSourceEventStream({
       schema: this.schema,
@@ -118,23 +116,23 @@ export class Executor {
       variableValues: prepared.variables,
       operationName: node.name?.value,
     }).catch((error: unknown) => ({ errors: [asReported(error)] }));
-    if (!(Symbol.asyncIterator in source)) return show(this.answer(source, context, transport));
+    if (!(Symbol.asyncIterator in source)) return this.answer(source, context, transport);
     const { compilation } = prepared.operation;
     this.metrics.subscriptions.inc();
     const halves = 'halves' in source ? (event: unknown) => (source as Divisible).halves(event) : () => null;
-    return mapEvents(
+    return new EventAnswers(
       source,
-      async (event, { later, over }) => {
+      async (event, answering) => {
         for (;;) {
           const result = await this.run(() => compilation.run(event, context.fresh(), prepared.variables));
           // An event is never passed over: what fails only now is told when it can be.
-          if (result.errors?.some((error) => this.passing(rootOf(error))) && !over()) {
+          if (result.errors?.some((error) => this.passing(rootOf(error))) && !answering.over()) {
             await delay(AGAIN);
             continue;
           }
           const parts = halves(event);
-          if (!parts || !this.isLong(result)) return show(this.answer(result, context, transport));
-          later(parts[1]);
+          if (!parts || !this.isLong(result)) return this.answer(result, context, transport);
+          answering.later(parts[1]);
           event = parts[0];
         }
       },
