@@ -9,6 +9,8 @@ import { SocketOperations } from './socket-operations';
 const MOST_MESSAGES = 1000;
 const WINDOW = 10_000;
 
+const ENDS_BY_ITSELF = () => {};
+
 /** One open WebSocket: who it belongs to, and what it may still do. */
 export class Socket implements Listener {
   /** Null until the client has introduced itself, and for one that did without a token. */
@@ -39,7 +41,7 @@ export class Socket implements Listener {
       this.alive = true;
     });
     // A broken connection or a frame too large ends the socket by itself; that is all there is to do.
-    ws.on('error', () => {});
+    ws.on('error', ENDS_BY_ITSELF);
   }
 
   /** The client has so many milliseconds to introduce itself; after that, `late` is called. */
