@@ -17,26 +17,25 @@ export class Operation {
  * a while: this counts what runs.
  */
 export class SocketOperations {
-  private readonly running = new Map<string, Operation>();
+  /** A list, since a socket has one or two as a rule, and a map for each socket would weigh more than they do. */
+  private running: readonly Operation[] = NONE;
   private closed = false;
 
   get size(): number {
-    return this.running.size;
+    return this.running.length;
   }
 
   get subscriptions(): number {
-    let count = 0;
-    for (const { subscription } of this.running.values()) if (subscription) count++;
-    return count;
+    return this.running.filter(({ subscription }) => subscription).length;
   }
 
   has(id: string): boolean {
-    return this.running.has(id);
+    return this.running.some((operation) => operation.id === id);
   }
 
   begin(id: string, subscription: boolean): Operation {
     const operation = new Operation(id, subscription);
-    this.running.set(id, operation);
+    this.running = [...this.running, operation];
     return operation;
   }
 
@@ -49,21 +48,25 @@ export class SocketOperations {
 
   /** The client asks for no more. */
   complete(id: string): void {
-    const operation = this.running.get(id);
-    if (!operation) return;
-    operation.completed = true;
-    void operation.source?.return();
+    for (const operation of this.running) if (operation.id === id) end(operation);
   }
 
   /** Nothing runs for it any longer. */
-  end({ id }: Operation): void {
-    this.running.delete(id);
+  forget(operation: Operation): void {
+    this.running = this.running.filter((other) => other !== operation);
   }
 
   /** Ends everything, whatever its client has called it. */
   close(): void {
     this.closed = true;
-    for (const { source } of this.running.values()) void source?.return();
-    this.running.clear();
+    for (const operation of this.running) end(operation);
+    this.running = NONE;
   }
+}
+
+const NONE: readonly never[] = [];
+
+function end(operation: Operation): void {
+  operation.completed = true;
+  void operation.source?.return();
 }

@@ -139,14 +139,14 @@ async function tellAll(
       await say(socket, { id: operation.id, type: MessageType.Next, payload: value });
     }
   } finally {
-    socket.operations.end(operation);
+    socket.operations.forget(operation);
   }
   if (!operation.completed) void say(socket, { id: operation.id, type: MessageType.Complete });
 }
 
 async function tellOnce(socket: Socket, operation: Operation, payload: Answer): Promise<void> {
   const { id } = operation;
-  socket.operations.end(operation);
+  socket.operations.forget(operation);
   if (operation.completed) return;
   await say(socket, { id, type: MessageType.Next, payload });
   void say(socket, { id, type: MessageType.Complete });
