@@ -81,11 +81,10 @@ describe('two processes whose Redis', () => {
 
   test('is killed and comes back empty lose nothing, and hear bells again', async () => {
     await begin(await startRedis());
-    const { url } = redis;
-    await redis.stop();
+    await redis.kill();
     await isDeaf(true);
     await heardWithoutBell();
-    redis = await startRedis({ at: url });
+    await redis.start();
     await isDeaf(false);
     await heardByBell();
   });

@@ -4,13 +4,22 @@ import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { end, launch, written } from './process';
+import { end, exitOf, launch, written } from './process';
 
 /** A private server: a folder, a loopback port and a password of its own. It ends with this process at the latest. */
 export interface Service {
   /** With user name and password. */
   readonly url: string;
+  /** Of the program that runs now, or ran last. */
   readonly pid: number;
+  /** Owned by the server's user; all that the server writes is below it. */
+  readonly folder: string;
+  /** Ends the program at once, without a farewell. Its folder stays. */
+  kill(): Promise<void>;
+  /** Asks the program to end, and waits until it has. Its folder stays. */
+  shutDown(): Promise<void>;
+  /** Starts the program again in its folder, and waits until it accepts connections. `more` is added to its command line. */
+  start(more?: readonly string[]): Promise<void>;
   /** Ends the server at once, without a farewell, and removes its folder. */
   stop(): Promise<void>;
 }
@@ -18,8 +27,6 @@ export interface Service {
 export interface ServiceOptions {
   /** Where the server's folder is made; default: the system's temporary folder. A benchmark wants a real disk here. */
   readonly within?: string;
-  /** Comes back at the address, and with the password, of one that has ended. */
-  readonly at?: string;
 }
 
 export interface Place {
@@ -43,25 +50,58 @@ export const SERVICE_USER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_53
 export async function startService(
   name: string,
   plan: (place: Place) => Promise<Plan>,
-  { within = tmpdir(), at }: ServiceOptions,
+  { within = tmpdir() }: ServiceOptions,
 ): Promise<Service> {
   const folder = await mkdtemp(join(within, `rapport-${name}-`));
-  let server: ChildProcess | undefined;
-  const stop = async () => {
-    if (server) await end(server);
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
   try {
     if (SERVICE_USER) await chown(folder, SERVICE_USER.uid, SERVICE_USER.gid);
-    const port = at ? Number(new URL(at).port) : await freePort();
-    const password = at ? new URL(at).password : randomBytes(18).toString('hex');
-    const { url, command, ready } = await plan({ folder, port, password });
-    server = launch(command, { output: 'piped', user: SERVICE_USER });
-    await written(server, ready);
-    return { url, pid: server.pid ?? 0, stop };
+    const place = { folder, port: await freePort(), password: randomBytes(18).toString('hex') };
+    const service = new StartedService(folder, await plan(place));
+    await service.start();
+    return service;
   } catch (error) {
-    await stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     throw error;
+  }
+}
+
+class StartedService implements Service {
+  readonly url: string;
+  private program: ChildProcess | undefined;
+
+  constructor(
+    readonly folder: string,
+    private readonly plan: Plan,
+  ) {
+    this.url = plan.url;
+  }
+
+  get pid(): number {
+    return this.program?.pid ?? 0;
+  }
+
+  async kill(): Promise<void> {
+    if (this.program) await end(this.program);
+  }
+
+  async shutDown(): Promise<void> {
+    this.program?.kill('SIGTERM');
+    if (this.program) await exitOf(this.program);
+  }
+
+  async start(more: readonly string[] = []): Promise<void> {
+    this.program = launch([...this.plan.command, ...more], { output: 'piped', user: SERVICE_USER });
+    try {
+      await written(this.program, this.plan.ready);
+    } catch (error) {
+      await this.kill();
+      throw error;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.kill();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

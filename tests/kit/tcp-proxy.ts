@@ -1,0 +1,112 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
+
+/** How a network carries what is said over it. Times are milliseconds. */
+export type Weather =
+  | { readonly kind: 'fair' }
+  /** Nothing arrives anywhere and nobody is told, not even of an end. */
+  | { readonly kind: 'silent' }
+  /** Each piece takes `latency`, more or less by up to `spread`. */
+  | { readonly kind: 'slow'; readonly latency: number; readonly spread: number }
+  /** One byte at a time. */
+  | { readonly kind: 'sliced' }
+  | { readonly kind: 'narrow'; readonly bytesPerSecond: number };
+
+/** Stands between a client and a server, passes on what they say, and misbehaves like a network when it is told to. */
+export class TcpProxy {
+  private readonly server = createServer((client) => this.accept(client));
+  private readonly sockets = new Set<Socket>();
+  private weather: Weather = { kind: 'fair' };
+  private cleared: Promise<void> = Promise.resolve();
+  private clear = () => {};
+
+  /** `target` is the server, as a URL with host and port; connections to come go to whatever it is by then. */
+  constructor(public target: string) {}
+
+  async listen(): Promise<this> {
+    this.server.listen(0, '127.0.0.1');
+    await once(this.server, 'listening');
+    return this;
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  /** The target's URL by way of this proxy. `path` replaces the URL's own. */
+  url(path = new URL(this.target).pathname): string {
+    const url = new URL(path, this.target);
+    url.host = `127.0.0.1:${this.port}`;
+    return url.href;
+  }
+
+  /** How everything passes from now on, on the connections there are and on those to come. */
+  become(weather: Weather): void {
+    this.weather = weather;
+    if (weather.kind !== 'silent') this.clear();
+    else
+      this.cleared = new Promise((resolve) => {
+        this.clear = resolve;
+      });
+  }
+
+  /** From now on nothing arrives anywhere and nobody is told, not even of an end. What was said is kept. */
+  blackHole(): void {
+    this.become({ kind: 'silent' });
+  }
+
+  /** Everything passes again, what was held back first. */
+  pass(): void {
+    this.become({ kind: 'fair' });
+  }
+
+  /** Breaks every connection there is, at both ends. What was held back is lost. */
+  reset(): void {
+    for (const socket of this.sockets) socket.resetAndDestroy();
+  }
+
+  async close(): Promise<void> {
+    this.pass();
+    this.server.close();
+    this.reset();
+    if (this.server.listening) await once(this.server, 'close');
+  }
+
+  private accept(client: Socket): void {
+    const { hostname, port } = new URL(this.target);
+    const server = connect(Number(port), hostname);
+    this.join(client, server);
+    this.join(server, client);
+  }
+
+  private join(from: Socket, to: Socket): void {
+    this.sockets.add(from);
+    from.setNoDelay();
+    from.on('data', (piece) => {
+      // One piece at a time: order is kept, and a slow reader slows its writer.
+      from.pause();
+      void this.carry(piece, to).then(() => from.resume());
+    });
+    from.on('error', () => {});
+    from.once('end', () => void this.cleared.then(() => to.end()));
+    from.once('close', () => {
+      this.sockets.delete(from);
+      void this.cleared.then(() => to.destroy());
+    });
+  }
+
+  private async carry(piece: Buffer, to: Socket): Promise<void> {
+    const { weather } = this;
+    await this.cleared;
+    if (weather.kind === 'slow') await delay(weather.latency + (2 * Math.random() - 1) * weather.spread);
+    if (weather.kind === 'narrow') await delay((1000 * piece.length) / weather.bytesPerSecond);
+    if (weather.kind === 'sliced')
+      for (const byte of piece) {
+        to.write(Buffer.of(byte));
+        await turn();
+      }
+    else if (!to.write(piece) && !to.destroyed)
+      await Promise.race([once(to, 'drain'), once(to, 'close')]).catch(() => {});
+  }
+}
