@@ -78,7 +78,8 @@ export class MemberView {
         if (event.member && !this.knows(`block ${event.member.id}`, seq)) this.relates('block', event.member, seq);
         return;
       case 'BlockRemovedEvent':
-        if (event.member && !this.knows(`block ${event.member.id}`, seq)) this.things.delete(`block ${event.member.id}`);
+        if (event.member && !this.knows(`block ${event.member.id}`, seq))
+          this.things.delete(`block ${event.member.id}`);
         return;
     }
   }

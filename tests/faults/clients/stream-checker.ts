@@ -27,11 +27,20 @@ export interface Anomaly {
   what: 'lost' | 'repeated' | 'reordered' | 'partial' | 'redacted removal' | 'phantom' | 'false reset' | 'stale state';
   readonly seq: number;
   readonly detail: string;
+  /** `performance.now()`. */
+  readonly at: number;
 }
 
+/** When: `performance.now()`. */
 export interface Reset {
   readonly reason: string;
   readonly position: Position;
+  readonly at: number;
+}
+
+export interface Heard extends Position {
+  readonly kind: string;
+  readonly at: number;
 }
 
 /** What takes something from a member's lists. An event of these kinds is never redacted. */
@@ -42,7 +51,7 @@ const REMOVING = [
 /** Checks everything that one client hears of one stream, connection after connection, against the promises. */
 export class StreamChecker {
   /** All that was heard, for comparison with what the database says happened. */
-  readonly heard: (Position & { readonly kind: string })[] = [];
+  readonly heard: Heard[] = [];
   readonly anomalies: Anomaly[] = [];
   readonly resets: Reset[] = [];
   private readonly missing = new Map<number, Anomaly>();
@@ -59,14 +68,18 @@ export class StreamChecker {
   /** Takes a message, and tells which of its events are new: each is to be applied once. */
   hears<Event extends HeardEvent>(message: StreamMessage<Event>): Event[] {
     if (message.reason !== undefined) {
-      this.resets.push({ reason: message.reason, position: this.at });
+      this.resets.push({ reason: message.reason, position: this.at, at: performance.now() });
       return [];
     }
     const fresh = (message.events ?? []).filter((event) => this.takes(event));
     const end = message.cursor === undefined ? this.at : positionOf(message.cursor);
     // The cursor of a batch or a checkpoint says: you have everything up to here.
     if (end.seq !== this.at.seq || end.tag !== this.at.tag)
-      this.finds('partial', end.seq, `a cursor behind ${end.seq} (${end.tag}) after event ${this.at.seq} (${this.at.tag})`);
+      this.finds(
+        'partial',
+        end.seq,
+        `a cursor behind ${end.seq} (${end.tag}) after event ${this.at.seq} (${this.at.tag})`,
+      );
     return fresh;
   }
 
@@ -79,7 +92,7 @@ export class StreamChecker {
   private takes({ __typename, kind, seq, cursor }: HeardEvent): boolean {
     const number = Number(seq);
     const position = positionOf(cursor);
-    this.heard.push({ ...position, kind });
+    this.heard.push({ ...position, kind, at: performance.now() });
     if (position.seq !== number) this.finds('partial', number, `event ${number} has the cursor of ${position.seq}`);
     if (__typename === 'RedactedEvent' && REMOVING.includes(kind)) this.finds('redacted removal', number, kind);
     if (number <= this.at.seq) {
@@ -96,7 +109,7 @@ export class StreamChecker {
   }
 
   private finds(what: Anomaly['what'], seq: number, detail: string): Anomaly {
-    const anomaly = { what, seq, detail };
+    const anomaly = { what, seq, detail, at: performance.now() };
     this.anomalies.push(anomaly);
     return anomaly;
   }
