@@ -12,7 +12,7 @@ import type { Way } from './clients/wire';
 import type { Fault } from './fault';
 import { happens, type Incident, type Scene } from './incident';
 import { type Answered, Load } from './load';
-import { openPlace, type PlaceOptions } from './place';
+import { openPlace, type Place, type PlaceOptions } from './place';
 import { type BrokenAnswer, brokenAnswers, isCaughtUp, readHeads, readTruth, untrueFor } from './truth';
 
 export interface Scale {
@@ -26,8 +26,8 @@ export interface Scale {
 /** A promise broken to one client, with what it takes to find out why. */
 export interface Violation extends Anomaly {
   readonly client: { readonly member: number; readonly way: Way; readonly url: string };
-  /** What it heard around that number. */
-  readonly context: readonly unknown[];
+  /** What it heard last, as it was told. */
+  readonly recent: readonly AppEvent[];
 }
 
 /** Everything that was seen between the start of a system and its end. */
@@ -57,7 +57,6 @@ const MOST_AT_ONCE = 2;
 const NOTICED_AFTER = 1000;
 /** For clients to hear everything, after all faults. Milliseconds. */
 const LAST_PATIENCE = 60_000;
-const EVENTS_SHOWN = 12;
 
 /** Starts a system, lets members do things and devices listen, injects faults, and compares everything at the end. */
 export async function playRound({ scale, place: options, next }: RoundOptions): Promise<Round> {
@@ -66,8 +65,9 @@ export async function playRound({ scale, place: options, next }: RoundOptions): 
   const open = new Set<Incident>();
   const troubled = new Map<ApiProcess, number>();
   let events = 0;
+  const balanced = () => anyOf(inService(place).filter((api) => !isKnown(troubled.get(api))));
   const surroundings: Surroundings = {
-    anywhere: () => anyOf(place.apis.filter((api) => takesClients(api, troubled))).url,
+    anywhere: () => balanced().url,
     heard: (_client, heard) => {
       events += heard.length;
       for (const incident of open) note(incident, heard);
@@ -152,13 +152,16 @@ async function compared(clients: readonly CheckingClient[], scene: Scene, databa
   return (await Promise.all(all)).flat();
 }
 
-function violation({ checker, way, url }: CheckingClient, anomaly: Anomaly): Violation {
-  const near = checker.heard.filter(({ seq }) => Math.abs(seq - anomaly.seq) <= EVENTS_SHOWN);
-  return { ...anomaly, client: { member: checker.position.member, way, url }, context: near };
-}
+const violation = ({ checker, way, url, recent }: CheckingClient, anomaly: Anomaly): Violation => ({
+  ...anomaly,
+  client: { member: checker.position.member, way, url },
+  recent,
+});
 
-const takesClients = (api: ApiProcess, troubled: ReadonlyMap<ApiProcess, number>): boolean =>
-  api.inService && performance.now() - (troubled.get(api) ?? performance.now()) < NOTICED_AFTER;
+const inService = ({ apis }: Place): ApiProcess[] => apis.filter((api) => api.inService);
+
+/** Whether a load balancer knows of a trouble that began then. */
+const isKnown = (since = Infinity): boolean => performance.now() - since > NOTICED_AFTER;
 
 function note(incident: Incident, events: readonly AppEvent[]): void {
   incident.events += events.length;
