@@ -79,12 +79,9 @@ export async function playRound({ scale, place: options, next }: RoundOptions): 
   try {
     const members = await signIn(place, database, scale.members);
     const audience = await Audience.gather(members, scale.devices, surroundings);
-    const load = new Load({
-      members,
-      database,
-      rate: scale.rate,
-      apis: () => place.apis.filter((api) => api.inService),
-    });
+    // Some are sent to a process that has a fault all the same.
+    const asked = () => (Math.random() < 0.1 ? anyOf(inService(place)) : balanced());
+    const load = new Load({ members, database, rate: scale.rate, api: asked });
     const running = load.run();
     const scene = { place, open, clients: audience.clients, heads: () => readHeads(database) };
     const { incidents, mishaps } = await inject(next, scene, troubled);
