@@ -10,6 +10,8 @@ export interface ApiProxies {
 
 /** One of the API processes, and the networks around it. It keeps its address when it is started again. */
 export class ApiProcess {
+  /** Whether a load balancer would send clients to it. */
+  inService = true;
   private program: Program | undefined;
 
   private constructor(
@@ -66,11 +68,13 @@ export class ApiProcess {
     process.kill(this.pid, 'SIGCONT');
   }
 
-  /** As an operator would: asks it to end, waits until it has, and starts it again. Resolves to the exit status. */
-  async restart(): Promise<number> {
-    const status = (await this.program?.stop()) ?? 0;
+  /** As an operator would: takes it out of service, asks it to end, waits until it has, and starts it again. */
+  async restart(): Promise<void> {
+    this.inService = false;
+    const status = await this.program?.stop();
+    if (status !== 0) throw new Error(`A process that was asked to end did so with status ${status}.`);
     await this.start();
-    return status;
+    this.inService = true;
   }
 
   async end(): Promise<void> {

@@ -28,8 +28,12 @@ export interface Bounds {
   readonly recovery?: number;
   /** 99 of 100 changes that are asked of the other processes meanwhile. */
   readonly writes?: number;
-  /** Changes asked of processes that are not disturbed and not answered at the first attempt. */
+  /** Changes that were not answered at the first attempt, of all that were asked meanwhile. */
   readonly failed?: number;
-  /** From a change to 99 of 100 clients. */
+  /** From a change to 99 of 100 clients, meanwhile. */
   readonly delivery?: number;
+  /** Connections of clients that end. */
+  readonly breaks?: number;
+  /** From the end of the fault to the first change. */
+  readonly writesBack?: number;
 }

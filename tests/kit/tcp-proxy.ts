@@ -13,6 +13,20 @@ export type Weather =
   | { readonly kind: 'sliced' }
   | { readonly kind: 'narrow'; readonly bytesPerSecond: number };
 
+/** Something a client said that has not been passed on yet. */
+export interface Held {
+  passOn(): void;
+  /** Breaks this connection. */
+  reset(): void;
+  /** Passes the piece on, and never anything that the server says from now on. */
+  passOnUnanswered(): void;
+}
+
+interface Trap {
+  readonly text: string;
+  readonly caught: (held: Held) => void;
+}
+
 /** Stands between a client and a server, passes on what they say, and misbehaves like a network when it is told to. */
 export class TcpProxy {
   private readonly server = createServer((client) => this.accept(client));
@@ -20,6 +34,7 @@ export class TcpProxy {
   private weather: Weather = { kind: 'fair' };
   private cleared: Promise<void> = Promise.resolve();
   private clear = () => {};
+  private trap: Trap | undefined;
 
   /** `target` is the server, as a URL with host and port; connections to come go to whatever it is by then. */
   constructor(public target: string) {}
@@ -66,6 +81,13 @@ export class TcpProxy {
     for (const socket of this.sockets) socket.resetAndDestroy();
   }
 
+  /** Resolves with the next piece from a client that holds this text. It is kept back until something is done with it. */
+  catches(text: string): Promise<Held> {
+    return new Promise((caught) => {
+      this.trap = { text, caught };
+    });
+  }
+
   async close(): Promise<void> {
     this.pass();
     this.server.close();
@@ -76,17 +98,39 @@ export class TcpProxy {
   private accept(client: Socket): void {
     const { hostname, port } = new URL(this.target);
     const server = connect(Number(port), hostname);
-    this.join(client, server);
-    this.join(server, client);
+    const deaf = { server: false };
+    this.join(client, server, (piece) => this.trapped(piece, client, server, deaf));
+    this.join(server, client, async () => !deaf.server);
   }
 
-  private join(from: Socket, to: Socket): void {
+  /** Whether a piece is to be passed on; not before that is known. */
+  private trapped(piece: Buffer, client: Socket, server: Socket, deaf: { server: boolean }): Promise<boolean> {
+    const { trap } = this;
+    if (!trap || !piece.includes(trap.text)) return Promise.resolve(true);
+    this.trap = undefined;
+    return new Promise((resolve) => {
+      const reset = () => {
+        resolve(false);
+        client.resetAndDestroy();
+        server.resetAndDestroy();
+      };
+      const passOnUnanswered = () => {
+        deaf.server = true;
+        resolve(true);
+      };
+      trap.caught({ passOn: () => resolve(true), passOnUnanswered, reset });
+    });
+  }
+
+  private join(from: Socket, to: Socket, passes: (piece: Buffer) => Promise<boolean>): void {
     this.sockets.add(from);
     from.setNoDelay();
     from.on('data', (piece) => {
       // One piece at a time: order is kept, and a slow reader slows its writer.
       from.pause();
-      void this.carry(piece, to).then(() => from.resume());
+      void passes(piece)
+        .then((passed) => (passed ? this.carry(piece, to) : undefined))
+        .then(() => from.resume());
     });
     from.on('error', () => {});
     from.once('end', () => void this.cleared.then(() => to.end()));

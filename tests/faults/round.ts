@@ -1,0 +1,173 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { signIn } from '../../bench/accounts';
+import type { Database } from '../../src/database/database';
+import { runCommand } from '../kit/start-process';
+import type { ApiProcess } from './api-process';
+import { Audience } from './audience';
+import type { CheckingClient, Surroundings } from './clients/checking-client';
+import type { AppEvent, MemberView } from './clients/member-view';
+import { readView } from './clients/reading';
+import type { Anomaly } from './clients/stream-checker';
+import type { Way } from './clients/wire';
+import type { Fault } from './fault';
+import { happens, type Incident, type Scene } from './incident';
+import { type Answered, Load } from './load';
+import { openPlace, type PlaceOptions } from './place';
+import { type BrokenAnswer, brokenAnswers, isCaughtUp, readHeads, readTruth, untrueFor } from './truth';
+
+export interface Scale {
+  readonly members: number;
+  /** Devices of each member. */
+  readonly devices: number;
+  /** Commands a second. */
+  readonly rate: number;
+}
+
+/** A promise broken to one client, with what it takes to find out why. */
+export interface Violation extends Anomaly {
+  readonly client: { readonly member: number; readonly way: Way; readonly url: string };
+  /** What it heard around that number. */
+  readonly context: readonly unknown[];
+}
+
+/** Everything that was seen between the start of a system and its end. */
+export interface Round {
+  readonly incidents: readonly Incident[];
+  readonly clients: number;
+  readonly events: number;
+  readonly answers: readonly Answered[];
+  readonly violations: readonly Violation[];
+  readonly brokenAnswers: readonly BrokenAnswer[];
+  /** What `npm run audit` printed; null when every invariant held. */
+  readonly audit: string | null;
+  /** What kept a fault from being injected and repaired. */
+  readonly mishaps: readonly string[];
+}
+
+export interface RoundOptions {
+  readonly scale: Scale;
+  readonly place?: PlaceOptions | undefined;
+  /** The next fault; undefined: it is enough. */
+  readonly next: () => Fault | undefined;
+}
+
+/** How many processes are disturbed at the same time, by faults of their own. */
+const MOST_AT_ONCE = 2;
+/** After so long a load balancer sends no more clients to a process that has a fault. Milliseconds. */
+const NOTICED_AFTER = 1000;
+/** For clients to hear everything, after all faults. Milliseconds. */
+const LAST_PATIENCE = 60_000;
+const EVENTS_SHOWN = 12;
+
+/** Starts a system, lets members do things and devices listen, injects faults, and compares everything at the end. */
+export async function playRound({ scale, place: options, next }: RoundOptions): Promise<Round> {
+  const place = await openPlace(options);
+  const database = await place.openDatabase();
+  const open = new Set<Incident>();
+  const troubled = new Map<ApiProcess, number>();
+  let events = 0;
+  const surroundings: Surroundings = {
+    anywhere: () => anyOf(place.apis.filter((api) => takesClients(api, troubled))).url,
+    heard: (_client, heard) => {
+      events += heard.length;
+      for (const incident of open) note(incident, heard);
+    },
+    broken: (client) => {
+      for (const incident of open) if (incident.api === null || incident.api.url === client.url) incident.breaks += 1;
+    },
+  };
+  try {
+    const members = await signIn(place, database, scale.members);
+    const audience = await Audience.gather(members, scale.devices, surroundings);
+    const load = new Load({
+      members,
+      database,
+      rate: scale.rate,
+      apis: () => place.apis.filter((api) => api.inService),
+    });
+    const running = load.run();
+    const scene = { place, open, clients: audience.clients, heads: () => readHeads(database) };
+    const { incidents, mishaps } = await inject(next, scene, troubled);
+    await load.stop();
+    await running;
+    const violations = await compared(audience.clients, scene, database);
+    audience.leave();
+    const { status, output } = await runCommand(['audit'], { ...place.env, LOG_LEVEL: 'warn' });
+    return {
+      ...{ incidents, mishaps, events, violations, answers: load.answers, clients: audience.clients.length },
+      brokenAnswers: await brokenAnswers(database, load.answers),
+      audit: status === 0 ? null : output,
+    };
+  } finally {
+    await database.close();
+    await place.close();
+  }
+}
+
+/** One fault after the other; those of single processes two at a time, on different ones. */
+async function inject(next: () => Fault | undefined, scene: Scene, troubled: Map<ApiProcess, number>) {
+  const incidents: Incident[] = [];
+  const mishaps: string[] = [];
+  const running = new Set<Promise<void>>();
+  for (let fault = next(); fault && mishaps.length === 0; fault = next()) {
+    const alone = fault.reach === 'system';
+    while (running.size > 0 && (alone || running.size >= MOST_AT_ONCE)) await Promise.race(running);
+    const api = anyOf(scene.place.apis.filter((some) => !troubled.has(some)));
+    if (!alone) troubled.set(api, performance.now());
+    const { name } = fault;
+    const under = happens(fault, api, scene)
+      .then((incident) => void incidents.push(incident))
+      .catch((error: unknown) => void mishaps.push(`${name}: ${error instanceof Error ? error.stack : error}`))
+      .finally(() => {
+        troubled.delete(api);
+        running.delete(under);
+      });
+    running.add(under);
+  }
+  await Promise.all(running);
+  return { incidents, mishaps };
+}
+
+/** Waits until every client knows everything, and compares: with the streams, and with fresh readings of all lists. */
+async function compared(clients: readonly CheckingClient[], scene: Scene, database: Database): Promise<Violation[]> {
+  const heads = await scene.heads();
+  for (const end = performance.now() + LAST_PATIENCE; performance.now() < end; await delay(50))
+    if (clients.every((client) => isCaughtUp(client, heads))) break;
+  const truth = await readTruth(database);
+  const fresh = new Map<string, Promise<MemberView>>();
+  const all = clients.map(async (client) => {
+    const { account, checker, seq, view } = client;
+    const stream = truth.get(checker.position.member);
+    const now = performance.now();
+    const found = [...checker.anomalies];
+    if (stream) found.push(...untrueFor(checker, stream));
+    if (!isCaughtUp(client, heads))
+      found.push({ what: 'lost', seq, at: now, detail: `nothing after it, of ${stream?.last}` });
+    const reading = fresh.get(account.id) ?? readView(anyOf(scene.place.apis).url, account);
+    fresh.set(account.id, reading);
+    for (const detail of view.differences(await reading)) found.push({ what: 'stale state', seq, at: now, detail });
+    return found.map((anomaly) => violation(client, anomaly));
+  });
+  return (await Promise.all(all)).flat();
+}
+
+function violation({ checker, way, url }: CheckingClient, anomaly: Anomaly): Violation {
+  const near = checker.heard.filter(({ seq }) => Math.abs(seq - anomaly.seq) <= EVENTS_SHOWN);
+  return { ...anomaly, client: { member: checker.position.member, way, url }, context: near };
+}
+
+const takesClients = (api: ApiProcess, troubled: ReadonlyMap<ApiProcess, number>): boolean =>
+  api.inService && performance.now() - (troubled.get(api) ?? performance.now()) < NOTICED_AFTER;
+
+function note(incident: Incident, events: readonly AppEvent[]): void {
+  incident.events += events.length;
+  const now = Date.now();
+  if (incident.ended === Infinity)
+    for (const { occurredAt } of events) incident.deliveries.push(now - Date.parse(occurredAt));
+}
+
+function anyOf<T>(list: readonly T[]): T {
+  const drawn = list[Math.floor(Math.random() * list.length)];
+  if (drawn === undefined) throw new Error('There is nothing to choose from.');
+  return drawn;
+}
