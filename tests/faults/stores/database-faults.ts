@@ -64,7 +64,7 @@ export const POWER_CUT_NOT_DURABLE = onDisk({
 export const DISK_FULL = onDisk({
   name: 'disk full, then freed',
   figure: 'reads go on, no corruption, writes back within 70 s',
-  bounds: { recovery: 70_000 },
+  bounds: { writesBack: 70_000 },
   disk: { size: 600 },
   happens: async (_place, disk) => {
     await disk.fillsUp();
@@ -98,6 +98,12 @@ export const BACKUP_RESTORED_CARELESSLY = onDisk({
   forgets: true,
   happens: (place, disk) => restore(place, disk, async () => {}),
 });
+
+/** What happens to the database's disk. */
+export const DISK_FAULTS: readonly Fault[] = [
+  ...[POWER_CUT, POWER_CUT_NOT_DURABLE, DISK_FULL, FSYNC_ERROR],
+  ...[BACKUP_RESTORED, BACKUP_RESTORED_CARELESSLY],
+];
 
 /** Writes fail for a moment only: that is what a database must not get over. */
 async function failWrites(disk: Disk): Promise<void> {
