@@ -54,11 +54,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       passing: (error) => database.passing(error),
       playground: { people },
     });
-    rooms.onSessionsEnded((memberId) => {
-      server.audience
-        .recheck(memberId)
-        .catch((error: unknown) => logger.warn({ err: error }, 'could not look at sessions'));
-    });
+    rooms.onSessionsEnded((memberId) => void server.audience.recheck(memberId));
     const stop = async () => {
       await server.stop();
       await rooms.close();

@@ -52,6 +52,8 @@ export interface Limits {
   readonly batch: number;
   readonly waitingCommands: number;
   readonly databaseConnections: number;
+  /** Within this the database answers a statement, or the connection counts as lost. */
+  readonly databaseAnswer: number;
   /** For the index of who knows whom; where it does not fit, this much of it is kept at hand. */
   readonly graphMemory: number;
   /** How long events are kept at least, and how many of each member. */
@@ -149,6 +151,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       eventsKept: number('RETENTION_DAYS', 30, production ? 30 : 0) * 86_400_000,
       eventsOfMemberKept: whole('RETENTION_EVENTS', 1000, production ? 1000 : 0),
       databaseConnections: whole('DATABASE_CONNECTIONS', 10, 2),
+      // A lock is waited for for a second, and that must not look like silence.
+      databaseAnswer: number('DATABASE_ANSWER_SECONDS', 5, 2, 3600) * 1000,
       graphMemory: number('GRAPH_MEMORY_MB', 1024) * 1024 * 1024,
     },
     policy: readPolicy((name, fallback) => number(name, fallback)),

@@ -47,8 +47,8 @@ export interface Rooms {
   readonly waiters: Waiters;
   /** What keeps this process from serving, in words; empty when nothing does. */
   readiness(): Promise<readonly string[]>;
-  /** Is told the members whose sessions may have ended, on any process. */
-  onSessionsEnded(listener: (memberId: number) => void): void;
+  /** Is told the members whose sessions may have ended, on any process; of nobody by name when it may be anybody. */
+  onSessionsEnded(listener: (memberId?: number) => void): void;
   close(): Promise<void>;
 }
 
@@ -119,7 +119,10 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
               listener(member);
             }
           },
-          doubt: () => {},
+          doubt: () => {
+            members.authentication.forget();
+            listener();
+          },
         }),
       close: async () => {
         await invitations.scheduler.stop();

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
 import type { Config } from '../config';
+import { type ConnectionPool, limitAnswerTime } from './answer-time';
 import { DIALECTS } from './dialect';
 import { MIGRATIONS } from './migrations';
 
@@ -19,16 +20,21 @@ export async function openDataSources(
   where: Where,
   entities: Entities,
 ): Promise<[writer: DataSource, reader: DataSource]> {
-  const writer = await initialize(writerDataSource(where, entities));
+  const writer = await initialize(writerDataSource(where, entities), where);
   if (where.databaseUrl !== undefined) return [writer, writer];
-  return [writer, await initialize(new DataSource(options(where, entities, true)))];
+  return [writer, await initialize(new DataSource(options(where, entities, true)), where)];
 }
 
-async function initialize(source: DataSource): Promise<DataSource> {
+/** Until a new connection is given up, and how long an idle one is before it is asked whether it lives. Milliseconds. */
+const CONNECTED_WITHIN = 2000;
+const ALIVE_EVERY = 10_000;
+
+async function initialize(source: DataSource, { limits }: Where): Promise<DataSource> {
   await source.initialize();
   if (source.driver.options.type === 'better-sqlite3') return source;
   const dialect = DIALECTS[source.driver.options.type === 'mariadb' ? 'mariadb' : 'mysql'];
-  const pool: SessionPool = Reflect.get(source.driver, 'pool');
+  const pool: ConnectionPool = Reflect.get(source.driver, 'pool');
+  limitAnswerTime(source, pool, limits.databaseAnswer);
   pool.on('connection', (connection) => {
     for (const statement of dialect.session) connection.query(statement);
   });
@@ -37,11 +43,6 @@ async function initialize(source: DataSource): Promise<DataSource> {
   for (const statement of dialect.session) await runner.query(statement);
   await runner.release();
   return source;
-}
-
-/** The part of mysql2's pool that is needed to prepare each new connection. */
-interface SessionPool {
-  on(event: 'connection', listener: (connection: { query(text: string): unknown }) => void): void;
 }
 
 function options(where: Where, entities: Entities, readonly: boolean): DataSourceOptions {
@@ -68,5 +69,7 @@ function options(where: Where, entities: Entities, readonly: boolean): DataSourc
     supportBigNumbers: true,
     bigNumberStrings: false,
     poolSize: where.limits.databaseConnections,
+    connectTimeout: CONNECTED_WITHIN,
+    extra: { enableKeepAlive: true, keepAliveInitialDelay: ALIVE_EVERY },
   };
 }

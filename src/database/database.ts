@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { bePatient } from './answer-time';
 import { DIALECTS, type Dialect } from './dialect';
 import { Mutex } from './mutex';
 import { Together } from './together';
@@ -37,6 +38,8 @@ export class Database implements Sql {
   readonly dialect: Dialect;
   /** For readings that many ask for at the same moment: see `Together` for what may be asked. */
   readonly together: Sql;
+  /** For readings that go through whole tables: they may take longer than what people wait for. */
+  readonly patient: Sql;
   private readonly turns: Mutex | undefined;
   private readonly readRunner: QueryRunner | undefined;
 
@@ -49,6 +52,7 @@ export class Database implements Sql {
     const embedded = writer.options.type === 'better-sqlite3';
     this.dialect = embedded ? DIALECTS.sqlite : writer.options.type === 'mariadb' ? DIALECTS.mariadb : DIALECTS.mysql;
     this.together = this.dialect.mostTogether > 1 ? new Together(this, this.dialect.mostTogether) : this;
+    this.patient = embedded ? this : this.withPatience();
     this.turns = embedded ? new Mutex() : undefined;
     this.readRunner = embedded ? reader.createQueryRunner() : undefined;
   }
@@ -106,7 +110,7 @@ export class Database implements Sql {
    * reads: for programs that do nothing else meanwhile.
    */
   async snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    const runner = this.reader.createQueryRunner();
+    const runner = bePatient(this.reader.createQueryRunner());
     try {
       for (const statement of this.dialect.beginSnapshot) await runner.query(statement);
       return await work(this.transactionOn(runner));
@@ -121,6 +125,17 @@ export class Database implements Sql {
     if (this.reader !== this.writer) await this.reader.destroy();
     await this.writer.destroy();
     release?.();
+  }
+
+  private withPatience(): Sql {
+    return {
+      dialect: this.dialect,
+      run: (text, parameters) => this.run(text, parameters),
+      query: async (text, parameters = []) => {
+        const runner = bePatient(this.reader.createQueryRunner());
+        return runner.query(text, [...parameters]).finally(() => runner.release());
+      },
+    };
   }
 
   private async begin(runner: QueryRunner): Promise<void> {

@@ -17,6 +17,8 @@ const MOST_KNOWN = 20_000;
 /** Turns the header `Authorization: Bearer …` into the viewer it proves. */
 export class Authentication {
   private readonly known = new Map<string, Known>();
+  /** How often we were told that sessions have ended. */
+  private forgotten = 0;
 
   constructor(
     private readonly database: Database,
@@ -31,11 +33,13 @@ export class Authentication {
     const known = this.known.get(token);
     if (known && this.isFresh(known)) return known.viewer;
     this.known.delete(token);
+    const { forgotten } = this;
     // A signature that was found good stays good: only time and the session's end can change the answer.
     const signed = known && this.isInTime(known.viewer);
     const viewer = signed ? known.viewer : await this.accessTokens.verify(token);
     if (!viewer || !(await this.isSessionAlive(viewer.sessionId))) throw unauthenticated();
-    this.remember(token, viewer);
+    // What was read before a session's end may have been overtaken by the news of it.
+    if (forgotten === this.forgotten) this.remember(token, viewer);
     return viewer;
   }
 
@@ -45,8 +49,10 @@ export class Authentication {
     return session !== undefined && isAlive(session, this.database.time());
   }
 
-  /** Ask the database again about this member's sessions: call it when their bell rings. */
-  forget(memberId: number): void {
+  /** Ask the database again about this member's sessions, or everybody's: call it when their bell rings. */
+  forget(memberId?: number): void {
+    this.forgotten++;
+    if (memberId === undefined) this.known.clear();
     for (const [token, { viewer }] of this.known) if (viewer.memberId === memberId) this.known.delete(token);
   }
 

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CommitUnknown, type Database, type Tx } from '../database/database';
+import type { DatabaseFault } from '../database/dialect';
 import type { Ids } from '../database/ids';
 import { DomainError, TryAgain } from '../errors';
 import type { NewEvent } from '../events/event';
@@ -14,6 +15,7 @@ import { fold } from './fold.rules';
 import { GroupCommit } from './group-commit';
 import { newsOf } from './relationship-state';
 import { locate, readSituation } from './situation';
+import { StuckMembers } from './stuck-members';
 import { writeChanges } from './write.queries';
 
 export interface DoorOptions {
@@ -29,8 +31,16 @@ export interface DoorOptions {
   readonly measured?: (commands: number, refused: number) => void;
 }
 
+interface Turn {
+  readonly attempt: number;
+  /** Another one will not be made. */
+  readonly last: boolean;
+}
+
 const ATTEMPTS = 8;
 const PAUSE = 25;
+/** After this long nobody is kept waiting for another attempt but the second. Milliseconds. */
+const PATIENCE = 5000;
 
 /**
  * The one door through which everything that stands between two people is changed, and every event is numbered. Takes lists
@@ -38,8 +48,10 @@ const PAUSE = 25;
  */
 export class Door {
   private readonly group: GroupCommit<Command, Outcome>;
+  private readonly stuck: StuckMembers;
 
   constructor(private readonly options: DoorOptions) {
+    this.stuck = new StuckMembers(options.database);
     const synchronous = options.database.dialect.name === 'sqlite';
     this.group = new GroupCommit({
       commit: (commands) => this.commit(commands),
@@ -62,7 +74,7 @@ export class Door {
   /** What would come of the commands if they were submitted now, one after the other. Nothing is changed. */
   async rehearse(commands: readonly PairCommand[]): Promise<readonly Outcome[]> {
     const { database } = this.options;
-    const run = new Run(this.options);
+    const run = new Run(this.options, this.stuck);
     try {
       await database.once((tx) => run.rehearse(tx, commands));
       return run.outcomes;
@@ -83,14 +95,17 @@ export class Door {
   }
 
   private async commit(commands: readonly Command[]): Promise<readonly Outcome[]> {
+    const end = performance.now() + PATIENCE;
+    await this.stuck.lookAgain();
     for (let attempt = 1; ; attempt++) {
-      const run = new Run(this.options);
-      if (await this.attempt(run, commands, attempt)) return this.done(run);
+      const run = new Run(this.options, this.stuck);
+      const last = attempt >= ATTEMPTS || (attempt > 1 && performance.now() > end);
+      if (await this.attempt(run, commands, { attempt, last })) return this.done(run);
     }
   }
 
   /** Whether the batch is committed. When it is not, it may be attempted again. */
-  private async attempt(run: Run, commands: readonly Command[], attempt: number): Promise<boolean> {
+  private async attempt(run: Run, commands: readonly Command[], turn: Turn): Promise<boolean> {
     const { database, ids, lane } = this.options;
     try {
       // A change can be preceded by the expiry of what stood in its way, hence two ids for each command.
@@ -99,7 +114,10 @@ export class Door {
       return true;
     } catch (error) {
       if (error instanceof CommitUnknown && run.batch && (await lane.happened(run.batch))) return true;
-      await this.mayRetry(error, attempt, commands.length);
+      const fault = error instanceof CommitUnknown ? 'lost' : database.dialect.classify(error);
+      // Without the commands that concern somebody stuck, all others can be run at once.
+      if (fault === 'timeout' && !turn.last && (await this.stuck.find(run.concerned))) return false;
+      await this.mayRetry(error, fault, turn, commands.length);
       return false;
     }
   }
@@ -114,13 +132,12 @@ export class Door {
   }
 
   /** Returns when the batch should be run again; throws when it should be split, or its caller told. */
-  private async mayRetry(error: unknown, attempt: number, size: number): Promise<void> {
-    const fault = error instanceof CommitUnknown ? 'lost' : this.options.database.dialect.classify(error);
+  private async mayRetry(error: unknown, fault: DatabaseFault, { attempt, last }: Turn, size: number): Promise<void> {
     if (fault === 'timeout') throw size > 1 ? error : new TryAgain();
     // Our lane's next number is taken: something of ours was committed without our knowing.
     if (fault === 'duplicate' && (await this.options.lane.wasBehind())) return;
     if (fault !== 'retry' && fault !== 'lost') throw error;
-    if (attempt >= ATTEMPTS) throw fault === 'retry' && size > 1 ? error : new TryAgain();
+    if (last) throw fault === 'retry' && size > 1 ? error : new TryAgain();
     await delay(PAUSE * attempt);
   }
 }
@@ -135,10 +152,15 @@ class Run {
   batch: LaneBatch | undefined;
   events: readonly NewEvent[] = [];
   outcomes: readonly Outcome[] = [];
+  /** All whose locks were asked for. */
+  concerned: readonly number[] = [];
 
   nextId = 0;
 
-  constructor(private readonly options: DoorOptions) {}
+  constructor(
+    private readonly options: DoorOptions,
+    private readonly stuck: StuckMembers,
+  ) {}
 
   async perform(tx: Tx, commands: readonly Command[]): Promise<void> {
     const { lane } = this.options;
@@ -157,12 +179,13 @@ class Run {
   async rehearse(tx: Tx, commands: readonly Command[]): Promise<{ changes: Changes; at: number }> {
     const { policy } = this.options;
     const located = await locate(tx, commands);
-    const found = located.filter((l) => l !== null);
+    const found = located.filter((l) => l !== null).filter((l) => !this.stuck.has(l.actor) && !this.stuck.has(l.peer));
+    this.concerned = found.flatMap(({ actor, peer }) => (peer === null ? [actor] : [actor, peer]));
     const { states, at } = await readSituation(tx, found, policy);
     const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag };
     const { outcomes, changes } = fold(states, found, surroundings);
-    const answers = outcomes.values();
-    this.outcomes = located.map((l) => (l === null ? undefined : answers.next().value) ?? refuse('NOT_FOUND'));
+    const answers = new Map(found.map((l, index) => [l, outcomes[index]]));
+    this.outcomes = located.map((l) => (l ? (answers.get(l) ?? refuse('TRY_AGAIN')) : refuse('NOT_FOUND')));
     return { changes, at };
   }
 }

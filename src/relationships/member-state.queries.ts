@@ -1,5 +1,5 @@
 import type { Tx } from '../database/database';
-import { insert } from '../database/rows';
+import { insert, marks } from '../database/rows';
 import { randomTag } from '../events/tag';
 
 /** Makes the rows that the door locks, for members just created in the same transaction. */
@@ -18,4 +18,15 @@ export async function createMemberStates(tx: Tx, memberIds: readonly number[], a
     ],
     values,
   );
+}
+
+/** Which of these members' states somebody else has locked at this moment; none on an engine that cannot tell. */
+export async function lockedMembers(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  const { skipLocked, byPrimaryKey } = tx.dialect;
+  if (skipLocked === null) return [];
+  const those = `SELECT member_id AS id FROM member_state ${byPrimaryKey} WHERE member_id IN (${marks(ids.length)})`;
+  const all = await tx.query<{ id: number }>(those, ids);
+  const free = await tx.query<{ id: number }>(`${those} ORDER BY member_id ${skipLocked}`, ids);
+  const known = new Set(free.map(({ id }) => id));
+  return all.flatMap(({ id }) => (known.has(id) ? [] : [id]));
 }

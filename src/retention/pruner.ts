@@ -86,7 +86,7 @@ export class Pruner {
     const { database, keeping } = this.options;
     const before = database.time() - keeping.events;
     for (let after = 0; !this.stopped; ) {
-      const members = await longStreams(database, { after, before, keep: keeping.eventsOfMember, most: PAGE });
+      const members = await longStreams(database.patient, { after, before, keep: keeping.eventsOfMember, most: PAGE });
       const last = members.at(-1);
       if (last === undefined) return;
       for (const member of members) pruned.events += await this.stream(lease, member);
@@ -163,7 +163,7 @@ export class Pruner {
     const { database } = this.options;
     const before = database.time() - SESSIONS_KEPT;
     for (let after = 0; !this.stopped; ) {
-      const ids = await endedSessions(database, after, before, PAGE);
+      const ids = await endedSessions(database.patient, after, before, PAGE);
       const last = ids.at(-1);
       if (last === undefined) return;
       pruned.sessions += await this.step(lease, (tx) => deleteSessions(tx, ids, before));

@@ -47,6 +47,8 @@ export interface AudienceOptions {
 const EXPIRY_ROUND = 250;
 /** Twice this passes before a dead connection is noticed: less than 25 seconds. */
 const PING_ROUND = 12_000;
+/** How soon a session is looked at again that could not be looked at. Milliseconds. */
+const CHECK_AGAIN = 200;
 /** What a client gets to answer our goodbye. */
 const FAREWELL = 2000;
 
@@ -84,6 +86,8 @@ export class Audience {
     const others = this.ofMember.get(memberId) ?? new Set();
     if (others.size >= this.options.mostPerMember) return false;
     this.ofMember.set(memberId, others.add(listener));
+    // The session may have ended after the token was found good, when nobody could know of this listener.
+    void this.check(listener);
     return true;
   }
 
@@ -96,15 +100,10 @@ export class Audience {
     if (others.size === 0) this.ofMember.delete(memberId);
   }
 
-  /** Asks again whether a member's sessions go on, and ends the listeners of those that do not. */
-  async recheck(memberId: number): Promise<void> {
-    await Promise.all(
-      [...(this.ofMember.get(memberId) ?? [])].map(async (listener) => {
-        const { viewer } = listener;
-        if (viewer && !(await this.options.authentication.isSessionAlive(viewer.sessionId)))
-          listener.close('sessionEnded');
-      }),
-    );
+  /** Asks again whether a member's sessions go on, or everybody's, and ends the listeners of those that do not. */
+  async recheck(memberId?: number): Promise<void> {
+    const listeners = memberId === undefined ? this.all : (this.ofMember.get(memberId) ?? []);
+    await Promise.all([...listeners].map((listener) => this.check(listener)));
   }
 
   /**
@@ -129,6 +128,19 @@ export class Audience {
     while (this.all.size > 0 && performance.now() < end) await pause(20);
     this.each((listener) => listener.terminate());
     for (const round of this.rounds) clearInterval(round);
+  }
+
+  /** Asks until there is an answer: a session that has ended must not live on because the database was away. */
+  private async check(listener: Listener): Promise<void> {
+    const { viewer } = listener;
+    while (viewer && this.ofMember.get(viewer.memberId)?.has(listener)) {
+      try {
+        if (!(await this.options.authentication.isSessionAlive(viewer.sessionId))) listener.close('sessionEnded');
+        return;
+      } catch {
+        await pause(CHECK_AGAIN);
+      }
+    }
   }
 
   private each(act: (listener: Listener) => void): void {

@@ -5,7 +5,7 @@ import { Departure } from '../graphql/departure';
 import type { Metrics } from '../metrics';
 import type { Audience, ListenerOptions } from './audience';
 import { EventResponse } from './event-response';
-import type { Answer, Executor, OperationRequest, Prepared } from './executor';
+import { type Answer, EventUnreadable, type Executor, type OperationRequest, type Prepared } from './executor';
 import { statusOf } from './failures';
 import { errorBody } from './http';
 
@@ -79,6 +79,7 @@ async function tell(
     for await (const one of answers) await response.send('next', JSON.stringify(one));
     await finish(response);
   } catch (error) {
+    if (error instanceof EventUnreadable) return response.close('overload');
     await tellOnce(response, { errors: executor.failure(error, context, 'sse') });
   }
 }

@@ -13,7 +13,7 @@ import type { Result } from './compilation';
 import type { Variables } from './cost.rules';
 import type { Documents, Operation } from './documents';
 import { mapEvents } from './event-answers';
-import { type Failures, limitExceeded, rootOf, statusOf } from './failures';
+import { type Failures, isForClient, limitExceeded, rootOf, statusOf } from './failures';
 
 /** What every transport brings. */
 export interface OperationRequest {
@@ -52,8 +52,14 @@ export interface ExecutorLimits {
   readonly batchBytes: number;
 }
 
-/** How long to wait before an event that could not be read just now is read again. Milliseconds. */
+/** How long to wait before an event that could not be read just now is read again (milliseconds), and how often when it may be a bug. */
 const AGAIN = 500;
+const READINGS = 4;
+
+/** What happened could not be read. Its listener must be sent away, and come again with its cursor: nothing is passed over. */
+export class EventUnreadable extends Error {
+  override readonly name = 'EventUnreadable';
+}
 
 /** Runs operations for all transports alike: the same limits, the same rules, the same masking. */
 export class Executor {
@@ -125,10 +131,12 @@ export class Executor {
     return mapEvents(
       source,
       async (event, { later, over }) => {
-        for (;;) {
+        for (let reading = 1; ; reading++) {
           const result = await this.run(() => compilation.run(event, context.fresh(), prepared.variables));
-          // An event is never passed over: what fails only now is told when it can be.
-          if (result.errors?.some((error) => this.passing(rootOf(error))) && !over()) {
+          const faults = over() ? [] : (result.errors ?? []).map(rootOf).filter((cause) => !isForClient(cause));
+          if (faults.length > 0) {
+            // An event is never passed over: what fails only now is told when it can be.
+            if (reading >= READINGS && !faults.every(this.passing)) throw this.unreadable(result, context, transport);
             await delay(AGAIN);
             continue;
           }
@@ -140,6 +148,12 @@ export class Executor {
       },
       () => this.metrics.subscriptions.dec(),
     );
+  }
+
+  private unreadable(result: Result, context: RequestContext, transport: Transport): EventUnreadable {
+    // The log tells why, under the id of the request.
+    this.answer(result, context, transport);
+    return new EventUnreadable();
   }
 
   private isLong({ data }: Result): boolean {

@@ -50,9 +50,8 @@ export class Failures {
   ofExecution(errors: readonly ReportedError[], scene: Scene): GraphQLFormattedError[] {
     return errors.map((error) => {
       const cause = rootOf(error);
-      if (cause instanceof GraphQLError) return this.shown(error, cause);
-      if (cause instanceof DomainError) return this.shown(error, asReported(cause));
-      return this.masked(error, cause, scene);
+      if (!isForClient(cause)) return this.masked(error, cause, scene);
+      return this.shown(error, cause instanceof DomainError ? asReported(cause) : cause);
     });
   }
 
@@ -88,6 +87,11 @@ export function statusOf(errors: readonly ReportedError[]): number | undefined {
 function asReported({ message, code, details }: DomainError): ReportedError {
   const retryAt = details.retryAt === undefined ? {} : { retryAt: new Date(details.retryAt).toISOString() };
   return { message, extensions: { code, ...details, ...retryAt } };
+}
+
+/** Whether a cause was thrown for the client to read; all others are bugs and outages. */
+export function isForClient(cause: unknown): cause is GraphQLError | DomainError {
+  return cause instanceof GraphQLError || cause instanceof DomainError;
 }
 
 /** What was thrown: the innermost original error. */

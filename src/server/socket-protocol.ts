@@ -2,7 +2,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import { type Context, makeServer, type Server, type SubscribePayload } from 'graphql-ws';
 import { RequestContext } from '../graphql/context';
 import { type Authentication, mayHaveExpired } from './authentication';
-import type { Answer, Executor, Prepared } from './executor';
+import { type Answer, EventUnreadable, type Executor, type Prepared } from './executor';
 import { limitExceeded } from './failures';
 import type { Socket } from './socket';
 
@@ -38,9 +38,13 @@ export function socketProtocol(options: ProtocolOptions): Server<Socket> {
       return Symbol.asyncIterator in answers ? socket.operations.follow(id, answers) : answers;
     },
     onError: ({ extra }, _id, _payload, errors) =>
-      errors.flatMap((error) =>
-        error instanceof ShownError ? error.toJSON() : options.executor.failure(error, contextOf(extra), 'websocket'),
-      ),
+      errors.flatMap((error) => {
+        if (error instanceof ShownError) return error.toJSON();
+        if (!(error.originalError instanceof EventUnreadable))
+          return options.executor.failure(error, contextOf(extra), 'websocket');
+        extra.close('overload');
+        return [];
+      }),
     onComplete: ({ extra }, id) => extra.operations.complete(id),
   });
 }

@@ -5,8 +5,8 @@ import { runCommand } from '../kit/start-process';
 import type { ApiProcess } from './api-process';
 import { Audience } from './audience';
 import type { CheckingClient, Surroundings } from './clients/checking-client';
-import type { AppEvent, MemberView } from './clients/member-view';
-import { readView } from './clients/reading';
+import type { AppEvent } from './clients/member-view';
+import { readStart, type Start } from './clients/reading';
 import type { Anomaly } from './clients/stream-checker';
 import type { Way } from './clients/wire';
 import type { Fault } from './fault';
@@ -134,7 +134,7 @@ async function compared(clients: readonly CheckingClient[], scene: Scene, databa
   for (const end = performance.now() + LAST_PATIENCE; performance.now() < end; await delay(50))
     if (clients.every((client) => isCaughtUp(client, heads))) break;
   const truth = await readTruth(database);
-  const fresh = new Map<string, Promise<MemberView>>();
+  const fresh = new Map<string, Promise<Start>>();
   const all = clients.map(async (client) => {
     const { account, checker, seq, view } = client;
     const stream = truth.get(checker.position.member);
@@ -143,9 +143,10 @@ async function compared(clients: readonly CheckingClient[], scene: Scene, databa
     if (stream) found.push(...untrueFor(checker, stream));
     if (!isCaughtUp(client, heads))
       found.push({ what: 'lost', seq, at: now, detail: `nothing after it, of ${stream?.last}` });
-    const reading = fresh.get(account.id) ?? readView(anyOf(scene.place.apis).url, account);
+    const reading = fresh.get(account.id) ?? readStart(anyOf(scene.place.apis).url, account);
     fresh.set(account.id, reading);
-    for (const detail of view.differences(await reading)) found.push({ what: 'stale state', seq, at: now, detail });
+    for (const detail of view.differences((await reading).view))
+      found.push({ what: 'stale state', seq, at: now, detail });
     return found.map((anomaly) => violation(client, anomaly));
   });
   return (await Promise.all(all)).flat();

@@ -1,4 +1,4 @@
-/** `npm run faults -- --minutes N [--only NAME] [--seed N]`: breaks a running system in every way there is, and prints what came of it. */
+/** `npm run faults -- --minutes N [--only NAME] [--seed N] [--clients N]`: breaks a running system in every way there is, and prints what came of it. */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,23 +11,27 @@ import { Deck } from './schedule';
 const MINUTE = 60_000;
 /** A round is short enough for its comparison to hold all events in memory, and long enough for many faults. */
 const ROUND = 2 * MINUTE;
-const SCALE = { members: 250, devices: 4, rate: 250 };
+/** Devices of each member, and commands a second. */
+const SCALE = { devices: 4, rate: 250 };
 
 async function run(): Promise<void> {
-  const { minutes, only, seed } = options();
+  const { minutes, only, seed, clients } = options();
+  const scale = { ...SCALE, members: Math.ceil(clients / SCALE.devices) };
   const began = performance.now();
   const end = began + minutes * MINUTE;
   const faults = FAULTS.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()));
   const deck = new Deck(faults, seed);
   const rounds: Round[] = [];
   while (performance.now() < end) {
-    const until = Math.min(end, performance.now() + ROUND);
+    let until: number | undefined;
     const next = () => {
+      // From the first fault on: until then clients gather.
+      until ??= Math.min(end, performance.now() + ROUND);
       const fault = performance.now() < until ? deck.next() : undefined;
       if (fault) process.stderr.write(`${new Date().toISOString()} ${fault.name}\n`);
       return fault;
     };
-    rounds.push(await playRound({ scale: SCALE, next }));
+    rounds.push(await playRound({ scale, next }));
   }
   console.log(report(faults, rounds, (performance.now() - began) / MINUTE));
   const broken = rounds.filter(isBroken);
@@ -56,10 +60,16 @@ function options() {
     options: {
       minutes: { type: 'string', default: '5' },
       only: { type: 'string', default: '' },
+      clients: { type: 'string', default: '1000' },
       seed: { type: 'string', default: String(Date.now() % 1e6) },
     },
   });
-  return { minutes: Number(values.minutes), only: values.only, seed: Number(values.seed) };
+  return {
+    minutes: Number(values.minutes),
+    only: values.only,
+    seed: Number(values.seed),
+    clients: Number(values.clients),
+  };
 }
 
 run().catch((error: unknown) => {

@@ -78,7 +78,7 @@ export class TcpProxy {
 
   /** Breaks every connection there is, at both ends. What was held back is lost. */
   reset(): void {
-    for (const socket of this.sockets) socket.resetAndDestroy();
+    for (const socket of this.sockets) breakOff(socket);
   }
 
   /** Resolves with the next piece from a client that holds this text. It is kept back until something is done with it. */
@@ -111,8 +111,8 @@ export class TcpProxy {
     return new Promise((resolve) => {
       const reset = () => {
         resolve(false);
-        client.resetAndDestroy();
-        server.resetAndDestroy();
+        breakOff(client);
+        breakOff(server);
       };
       const passOnUnanswered = () => {
         deaf.server = true;
@@ -153,4 +153,10 @@ export class TcpProxy {
     else if (!to.write(piece) && !to.destroyed)
       await Promise.race([once(to, 'drain'), once(to, 'close')]).catch(() => {});
   }
+}
+
+/** Node leaks a socket that is reset while it says goodbye. */
+function breakOff(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }

@@ -1,3 +1,4 @@
+import { createConnection } from 'mysql2/promise';
 import { violations } from '../../src/audit/violations';
 import { CommitUnknown } from '../../src/database/database';
 import type { Command, Done, Outcome } from '../../src/relationships/command';
@@ -95,6 +96,26 @@ test('Everyone who waits hears TRY_AGAIN soon when the database is away, and not
   for (const result of results) expect(result).toEqual({ status: 'fulfilled', value: [{ refused: 'TRY_AGAIN' }] });
   await done(invite(ada, ben));
 });
+
+if (engine === 'mariadb')
+  test('While somebody who is stuck holds Ben’s lock, all others go on together, and Ada is told to try again', async () => {
+    const [cyd = 0, dan = 0, eve = 0] = await people(open.database, 3);
+    const stuck = await createConnection((store.config.databaseUrl ?? '').replace(/^mariadb:/, 'mysql:'));
+    await stuck.beginTransaction();
+    await stuck.query('SELECT 1 FROM member_state WHERE member_id = ? FOR UPDATE', [ben]);
+    const before = open.committed.length;
+    const tried = { refused: 'TRY_AGAIN' };
+    const sent = expect.objectContaining({ invitation: expect.any(Number) });
+    const all = [invite(ada, ben), invite(cyd, dan), invite(ben, cyd), invite(ada, dan), invite(dan, eve)];
+    try {
+      expect(await open.door.submit(all)).toEqual([tried, sent, tried, sent, sent]);
+      expect(await open.door.submit([invite(ada, ben), invite(ada, eve)])).toEqual([tried, sent]);
+      expect(open.committed).toHaveLength(before + 2);
+    } finally {
+      await stuck.end();
+    }
+    expect(await open.door.submit([invite(ada, ben)])).toEqual([sent]);
+  });
 
 test('One command submitted twice in a list gets two answers', async () => {
   const command = invite(ada, ben);

@@ -1,5 +1,6 @@
 import type { Person } from '../kit/person';
 import { SocketClient } from '../kit/socket-client';
+import { SseClient } from '../kit/sse-client';
 import { startApp, type TestApp } from '../kit/start-app';
 import { STEADY } from '../kit/steady';
 import { waitFor } from '../kit/wait-for';
@@ -166,6 +167,26 @@ describe('the event stream', () => {
     }
   });
 
+  test('an event that cannot be read sends Grace away, and she hears it when it can be', async () => {
+    const [grace, alan] = await town.people.trio();
+    const cursor = await snapshotOf(grace);
+    await alan.sends(grace, { note: 'All the same' });
+    const broken = breakReadings(town, /FROM invitation/);
+    try {
+      const socket = await SocketClient.connect(town.app.url, grace.token);
+      socket.subscribe('events', EVENTS, { after: cursor });
+      const stream = await SseClient.ask(town.app.url, grace.token, { query: EVENTS, variables: { after: cursor } });
+      expect(await socket.closed()).toMatchObject({ code: 1013 });
+      await stream.closed();
+      expect(stream.unread).toEqual([]);
+      expect(town.log.join()).toContain('this is a bug');
+    } finally {
+      broken.mockRestore();
+    }
+    const device = await listen(grace, cursor);
+    expect(await device.hears('INVITATION_RECEIVED')).toMatchObject({ invitation: { note: 'All the same' } });
+  });
+
   test('after a block an old cursor gives redacted events, but removals say what was removed', async () => {
     const [grace, alan] = await town.people.trio();
     const cursor = await snapshotOf(grace);
@@ -316,3 +337,12 @@ describe('the event stream', () => {
     await Promise.all([hers?.close(), his?.close()]);
   });
 });
+
+/** Lets readings fail in a way that is nobody's outage. */
+function breakReadings({ app: { database } }: TestApp, pattern: RegExp) {
+  const read = database.query.bind(database);
+  return jest.spyOn(database, 'query').mockImplementation(async (text, parameters) => {
+    if (pattern.test(text)) throw new Error('this is a bug');
+    return read(text, parameters);
+  });
+}

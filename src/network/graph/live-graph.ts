@@ -150,10 +150,10 @@ export class LiveGraph implements Listener {
       try {
         // What is heard from here on was committed later than the last word noted about its pair.
         await follower.poll();
-        const needed = await bytesNeeded(database);
+        const needed = await bytesNeeded(database.patient);
         if (needed >= memory) return this.doWithout(needed);
         const begun = performance.now();
-        const index = await loadIndex(database, signal);
+        const index = await loadIndex(database.patient, signal);
         this.take(index);
         const { size } = index.numbers;
         const took = Math.round(performance.now() - begun);

@@ -1,6 +1,6 @@
 import type { Account } from '../../../bench/client/asked';
-import { type AppEvent, MemberView } from './member-view';
-import { readView, snapshotCursor } from './reading';
+import type { AppEvent, MemberView } from './member-view';
+import { readStart, type Start } from './reading';
 import { StreamChecker } from './stream-checker';
 import { type AppMessage, listen, type Way, type Wire } from './wire';
 
@@ -40,7 +40,7 @@ export class CheckingClient {
     readonly account: Account,
     readonly way: Way,
     private readonly surroundings: Surroundings,
-    start: { readonly cursor: string; readonly view: MemberView },
+    start: Start,
   ) {
     this.cursor = start.cursor;
     this.view = start.view;
@@ -49,7 +49,7 @@ export class CheckingClient {
 
   /** A device with a fresh snapshot. It has not begun to listen. */
   static async install(account: Account, way: Way, surroundings: Surroundings): Promise<CheckingClient> {
-    return new CheckingClient(account, way, surroundings, await freshStart(account, surroundings));
+    return new CheckingClient(account, way, surroundings, await readStart(surroundings.anywhere(), account));
   }
 
   /** The last event it knows. */
@@ -115,7 +115,7 @@ export class CheckingClient {
     this.attempts += 1;
     this.live = false;
     this.wire?.cut();
-    freshStart(this.account, this.surroundings).then(
+    readStart(this.surroundings.anywhere(), this.account).then(
       ({ cursor, view }) => {
         this.cursor = cursor;
         this.view = view;
@@ -127,11 +127,4 @@ export class CheckingClient {
       },
     );
   }
-}
-
-async function freshStart(account: Account, { anywhere }: Surroundings) {
-  const url = anywhere();
-  // The cursor first: what happens while the lists are read comes again as events.
-  const cursor = await snapshotCursor(url, account.token);
-  return { cursor, view: await readView(url, account) };
 }

@@ -1,4 +1,3 @@
-import type { ListName } from './operations';
 import type { HeardEvent } from './stream-checker';
 
 interface Invitation {
@@ -13,7 +12,7 @@ interface Invitation {
 
 interface Peer {
   readonly id: string;
-  readonly relationship: { readonly asOfSeq: string } | null;
+  readonly relationship: { readonly state: string; readonly asOfSeq: string } | null;
 }
 
 export type Listed = Invitation | Peer;
@@ -34,6 +33,9 @@ interface Known {
   readonly content: string;
 }
 
+/** What an app shows of somebody to whom one stands in this way. */
+const STANDING = ['CONNECTED', 'BLOCKED'];
+
 /**
  * What an app would show a member: invitations that wait, connections, blocks. Kept by events alone, as an app keeps it:
  * an event whose `seq` is not above the `asOfSeq` of what it is about is known already.
@@ -44,10 +46,10 @@ export class MemberView {
   constructor(private readonly me: string) {}
 
   /** Takes what a list holds. */
-  reads(list: ListName, items: readonly Listed[]): void {
+  reads(items: readonly Listed[]): void {
     for (const item of items) {
       if ('status' in item) this.shows(item);
-      else this.relates(list === 'blocks' ? 'block' : 'connection', item, 0);
+      else this.relates(item, 0);
     }
   }
 
@@ -67,19 +69,12 @@ export class MemberView {
         return;
       case 'ConnectionCreatedEvent':
         if (event.accepted) this.things.delete(`invitation ${event.accepted.id}`);
-        if (event.edge && !this.knows(`connection ${event.edge.node.id}`, seq))
-          this.relates('connection', event.edge.node, seq);
+        if (event.edge) this.relates(event.edge.node, seq);
         return;
       case 'ConnectionRemovedEvent':
-        this.endsWith(event.member, seq);
-        return;
       case 'BlockCreatedEvent':
-        this.endsWith(event.member, seq);
-        if (event.member && !this.knows(`block ${event.member.id}`, seq)) this.relates('block', event.member, seq);
-        return;
       case 'BlockRemovedEvent':
-        if (event.member && !this.knows(`block ${event.member.id}`, seq))
-          this.things.delete(`block ${event.member.id}`);
+        if (event.member) this.relates(event.member, seq);
         return;
     }
   }
@@ -98,29 +93,25 @@ export class MemberView {
   }
 
   private knows(key: string, seq: number): boolean {
-    return (this.things.get(key)?.asOf ?? 0) >= seq;
+    const known = this.things.get(key);
+    return known !== undefined && known.asOf >= seq;
   }
 
   private shows({ id, status, tray, question, asOfSeq, sender, recipient }: Invitation): void {
     const sent = sender.id === this.me;
+    const peer = sent ? recipient.id : sender.id;
+    const content = JSON.stringify({ sent, tray, question });
     // What is filed in the other tray is read when it is looked at; no event tells of it.
     if (status !== 'PENDING' || tray === 'OTHER') this.things.delete(`invitation ${id}`);
-    else
-      this.things.set(`invitation ${id}`, {
-        asOf: Number(asOfSeq),
-        peer: sent ? recipient.id : sender.id,
-        content: JSON.stringify({ sent, tray, question }),
-      });
+    else this.things.set(`invitation ${id}`, { asOf: Number(asOfSeq), peer, content });
   }
 
-  private relates(how: 'connection' | 'block', peer: Peer, seq: number): void {
-    const asOf = Math.max(seq, Number(peer.relationship?.asOfSeq ?? 0));
-    this.things.set(`${how} ${peer.id}`, { asOf, peer: peer.id, content: '' });
-  }
-
-  /** A connection has ended, and with it whatever was open before between the two. */
-  private endsWith(peer: Peer | undefined, seq: number): void {
-    for (const [key, known] of this.things)
-      if (known.peer === peer?.id && known.asOf < seq && !key.startsWith('block')) this.things.delete(key);
+  /** How one stands to somebody; what was open between the two before has ended with it. */
+  private relates({ id, relationship }: Peer, seq: number): void {
+    for (const [key, known] of this.things) if (known.peer === id && known.asOf < seq) this.things.delete(key);
+    if (relationship === null || this.knows(`relationship ${id}`, seq)) return;
+    const { state, asOfSeq } = relationship;
+    if (!STANDING.includes(state)) this.things.delete(`relationship ${id}`);
+    else this.things.set(`relationship ${id}`, { asOf: Number(asOfSeq), peer: id, content: state });
   }
 }

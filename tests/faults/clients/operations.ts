@@ -1,6 +1,6 @@
 /** What the checking clients ask: all that an app shows of invitations, connections and blocks, with `asOfSeq`. */
 const INVITATION = 'id status tray asOfSeq question { text answer } sender { id } recipient { id }';
-const ABOUT_MEMBER = 'member { id relationship { asOfSeq } }';
+const PEER = 'id relationship { state asOfSeq }';
 
 const EVENT = `
   __typename kind seq cursor occurredAt
@@ -11,10 +11,10 @@ const EVENT = `
   ... on InvitationWithdrawnEvent { invitationId }
   ... on InvitationRemovedEvent { invitationId }
   ... on InvitationExpiredEvent { invitationId }
-  ... on ConnectionCreatedEvent { edge { node { id relationship { asOfSeq } } } accepted: invitation { id } }
-  ... on ConnectionRemovedEvent { ${ABOUT_MEMBER} }
-  ... on BlockCreatedEvent { ${ABOUT_MEMBER} }
-  ... on BlockRemovedEvent { ${ABOUT_MEMBER} }`;
+  ... on ConnectionCreatedEvent { edge { node { ${PEER} } } accepted: invitation { id } }
+  ... on ConnectionRemovedEvent { member { ${PEER} } }
+  ... on BlockCreatedEvent { member { ${PEER} } }
+  ... on BlockRemovedEvent { member { ${PEER} } }`;
 
 export const EVENTS = `subscription ($after: Cursor) {
   events(after: $after) {
@@ -28,18 +28,26 @@ export const EVENT_PAGE = `query ($after: Cursor!) {
   eventPage(after: $after, first: 100) { cursor head events { ${EVENT} } reset { reason } }
 }`;
 
-export const SNAPSHOT = 'query { snapshot { cursor } }';
-
 /** Lists by name, each a page of what it holds. */
-export const LISTS = {
-  main: `invitationsReceived(first: 100, after: $after, filter: { tray: MAIN }) { PAGE edges { node { ${INVITATION} } } }`,
-  snoozed: `invitationsReceived(first: 100, after: $after, filter: { tray: SNOOZED }) { PAGE edges { node { ${INVITATION} } } }`,
-  sent: `invitationsSent(first: 100, after: $after, filter: { status: PENDING }) { PAGE edges { node { ${INVITATION} } } }`,
-  connections: `connections(first: 100, after: $after) { PAGE edges { node { id relationship { asOfSeq } } } }`,
-  blocks: `blockedMembers(first: 100, after: $after) { PAGE edges { node { id relationship { asOfSeq } } } }`,
+const LISTS = {
+  main: ['invitationsReceived', 'filter: { tray: MAIN }', INVITATION],
+  snoozed: ['invitationsReceived', 'filter: { tray: SNOOZED }', INVITATION],
+  sent: ['invitationsSent', 'filter: { status: PENDING }', INVITATION],
+  connections: ['connections', '', PEER],
+  blocks: ['blockedMembers', '', PEER],
 } as const;
 
 export type ListName = keyof typeof LISTS;
 
+export const LIST_NAMES = ['main', 'snoozed', 'sent', 'connections', 'blocks'] as const satisfies readonly ListName[];
+
+const listField = (name: ListName, after: string): string => {
+  const [field, choice, node] = LISTS[name];
+  return `${name}: ${field}(first: 100 ${after} ${choice}) { pageInfo { hasNextPage endCursor } edges { node { ${node} } } }`;
+};
+
+/** The end of the stream, and the beginning of every list. */
+export const SNAPSHOT = `query { snapshot { cursor viewer { ${LIST_NAMES.map((name) => listField(name, '')).join(' ')} } } }`;
+
 export const listQuery = (name: ListName): string =>
-  `query ($after: String) { viewer { list: ${LISTS[name].replace('PAGE', 'pageInfo { hasNextPage endCursor }')} } }`;
+  `query ($after: String) { viewer { ${listField(name, 'after: $after')} } }`;

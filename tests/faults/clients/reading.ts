@@ -1,35 +1,33 @@
 import type { Account } from '../../../bench/client/asked';
 import { ask } from './ask';
 import { type Listed, MemberView } from './member-view';
-import { LISTS, type ListName, listQuery, SNAPSHOT } from './operations';
+import { LIST_NAMES, type ListName, listQuery, SNAPSHOT } from './operations';
 
-export async function snapshotCursor(url: string, token: string): Promise<string> {
-  const { snapshot } = await ask<{ snapshot: { cursor: string } }>(url, token, SNAPSHOT);
-  return snapshot.cursor;
+/** What an app begins with: where the stream stood, and all it shows its member, read afresh. */
+export interface Start {
+  readonly cursor: string;
+  readonly view: MemberView;
 }
 
-/** All that an app shows its member, read afresh. */
-export async function readView(url: string, { id, token }: Account): Promise<MemberView> {
+/** Reads a snapshot and every list to its end. What happens meanwhile comes again as events after the cursor. */
+export async function readStart(url: string, { id, token }: Account): Promise<Start> {
   const view = new MemberView(id);
-  for (const name of Object.keys(LISTS) as ListName[]) {
-    let after: string | null = null;
-    do {
-      const { viewer }: Page = await ask<Page>(url, token, listQuery(name), { after });
-      view.reads(
-        name,
-        viewer.list.edges.map(({ node }) => node),
-      );
-      after = viewer.list.pageInfo.hasNextPage ? viewer.list.pageInfo.endCursor : null;
-    } while (after !== null);
+  const { snapshot } = await ask<{ snapshot: { cursor: string; viewer: Lists } }>(url, token, SNAPSHOT);
+  for (const name of LIST_NAMES) {
+    let page: Page = snapshot.viewer[name];
+    for (;;) {
+      view.reads(page.edges.map(({ node }) => node));
+      if (!page.pageInfo.hasNextPage) break;
+      const { viewer } = await ask<{ viewer: Lists }>(url, token, listQuery(name), { after: page.pageInfo.endCursor });
+      page = viewer[name];
+    }
   }
-  return view;
+  return { cursor: snapshot.cursor, view };
 }
+
+type Lists = Readonly<Record<ListName, Page>>;
 
 interface Page {
-  readonly viewer: {
-    readonly list: {
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
-      readonly edges: readonly { readonly node: Listed }[];
-    };
-  };
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  readonly edges: readonly { readonly node: Listed }[];
 }

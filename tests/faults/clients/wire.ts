@@ -99,6 +99,7 @@ function openEventStream({ url, token, after, hears, ended }: Listening): Wire {
 function readPages({ url, token, after, hears, ended }: Listening): Wire {
   let timer: NodeJS.Timeout | undefined;
   let cursor = after;
+  let over = false;
   let call: ReturnType<typeof post> | undefined;
   const finish = once(ended);
   const read = () => {
@@ -109,7 +110,7 @@ function readPages({ url, token, after, hears, ended }: Listening): Wire {
         const { reset, ...page } = data.eventPage;
         hears(reset ?? page);
         cursor = page.cursor ?? cursor;
-        if (!reset) timer = setTimeout(read, page.head ? 1000 + Math.random() * 2000 : 0);
+        if (!reset && !over) timer = setTimeout(read, page.head ? 1000 + Math.random() * 2000 : 0);
       } catch (error) {
         finish(String(error));
       }
@@ -121,6 +122,7 @@ function readPages({ url, token, after, hears, ended }: Listening): Wire {
   return {
     watch: () => {},
     cut: () => {
+      over = true;
       clearTimeout(timer);
       call?.destroy();
       finish('cut');
