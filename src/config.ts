@@ -8,7 +8,7 @@ export interface Config {
   /** `mysql://…` or `mariadb://…`; absent: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
-  /** One URL, or several of a cluster, separated by commas; absent: bells ring within this process only. */
+  /** One URL, or several of a cluster or of Sentinels, separated by commas; absent: bells ring within this process only. */
   readonly redisUrl: string | undefined;
   /** Put before every Redis channel, since channels are shared by all databases of a Redis server. */
   readonly redisPrefix: string;
@@ -115,7 +115,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: whole('PORT', 4000, 0, 65_535),
     databaseUrl,
     dataDir: text('DATA_DIR') ?? '.data',
-    redisUrl: url('REDIS_URL', ['redis:', 'rediss:'], true),
+    redisUrl: url('REDIS_URL', ['redis:', 'rediss:', 'sentinel:'], true),
     redisPrefix: text('REDIS_PREFIX') ?? 'rapport',
     authSecret: authSecret(text('AUTH_SECRET'), production, problems),
     logLevel: text('LOG_LEVEL') ?? 'info',

@@ -34,6 +34,8 @@ export interface PlaceOptions {
   readonly processes?: number;
   readonly mariadb?: MariadbOptions;
   readonly redis?: RedisOptions;
+  /** What stands in place of one Redis, such as two with Sentinels. */
+  readonly startRedis?: () => Promise<Service>;
   /** Environment of the API processes that differs, such as the REDIS_URL of a Sentinel. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -59,7 +61,7 @@ const WITHOUT_WAITING = {
   ...{ RATE_LIMITS: 'off', ACCESS_TOKEN_MINUTES: '600', SOCKETS_PER_MEMBER: '1000' },
 };
 
-export async function openPlace({ processes = 4, mariadb, redis, env: more }: PlaceOptions = {}): Promise<Place> {
+export async function openPlace({ processes = 4, mariadb, env: more, ...bell }: PlaceOptions = {}): Promise<Place> {
   findOrInstall(...STORE_PROGRAMS);
   const endings: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -68,7 +70,7 @@ export async function openPlace({ processes = 4, mariadb, redis, env: more }: Pl
   try {
     const folder = await mkdtemp(join(tmpdir(), 'rapport-faults-'));
     endings.push(() => rm(folder, { recursive: true, force: true }));
-    const [bells, store] = [await startRedis(redis), await startMariadb(mariadb)];
+    const [bells, store] = [await (bell.startRedis?.() ?? startRedis(bell.redis)), await startMariadb(mariadb)];
     endings.push(bells.stop.bind(bells), store.stop.bind(store));
     const env = {
       ...{ NODE_ENV: 'production', PORT: '0', DEMO: 'off', DATA_DIR: folder, AUTH_SECRET: TEST_SECRET },

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exitOf, launch, written } from './process';
+import { exitOf, written } from './process';
 import { pathOf } from './programs';
-import { type Place, SERVICE_USER, type Service, type ServiceOptions, startService } from './service';
+import { type Place, type Service, type ServiceOptions, startService } from './service';
 
 export interface MariadbOptions extends ServiceOptions {
   /** `innodb_log_file_size`, default 256M. A small log makes the slowest writes slower. */
@@ -33,9 +33,9 @@ export function startMariadb({ logFileSize = '256M', more = [], ...options }: Ma
   );
 }
 
-async function createDataFolder({ folder }: Place): Promise<void> {
+async function createDataFolder({ folder, launch }: Place): Promise<void> {
   const command = [pathOf('mariadbInstall'), '--no-defaults', `--datadir=${join(folder, 'data')}`, '--skip-test-db'];
-  const installer = launch(command, { output: 'piped', user: SERVICE_USER });
+  const installer = launch(command);
   await written(installer, /^OK$|Installation of system tables/);
   await exitOf(installer);
 }

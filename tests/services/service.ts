@@ -27,6 +27,17 @@ export interface Service {
 export interface ServiceOptions {
   /** Where the server's folder is made; default: the system's temporary folder. A benchmark wants a real disk here. */
   readonly within?: string;
+  /** Where the server runs, when it is not simply here. It is taken away when the server has been stopped. */
+  readonly ground?: Ground;
+}
+
+/** What a server runs on that can fail, such as a disk of its own for the data. */
+export interface Ground {
+  /** Gets ready within the server's folder, before anything is written there. */
+  lay(folder: string): Promise<void>;
+  /** The command, to be run by us, that runs another there as the server's user. */
+  command(command: readonly string[]): readonly string[];
+  remove(): Promise<void>;
 }
 
 export interface Place {
@@ -34,6 +45,8 @@ export interface Place {
   readonly folder: string;
   readonly port: number;
   readonly password: string;
+  /** Runs a program as the server's user. */
+  launch(command: readonly string[]): ChildProcess;
 }
 
 export interface Plan {
@@ -46,21 +59,37 @@ export interface Plan {
 /** Not root: a stranger on this machine who got into the server would be root too. 65534 is "nobody" everywhere. */
 export const SERVICE_USER = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : undefined;
 
+/** The command that runs another as the server's user, and ends it with our process as `launch` does. */
+export function asServiceUser(command: readonly string[]): readonly string[] {
+  if (!SERVICE_USER) return command;
+  const { uid, gid } = SERVICE_USER;
+  return ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--pdeathsig=KILL', ...command];
+}
+
 /** Starts a server as `plan` says, and waits until it accepts connections. A failed start leaves nothing behind. */
 export async function startService(
   name: string,
   plan: (place: Place) => Promise<Plan>,
-  { within = tmpdir() }: ServiceOptions,
+  { within = tmpdir(), ground }: ServiceOptions,
 ): Promise<Service> {
   const folder = await mkdtemp(join(within, `rapport-${name}-`));
+  const remove = async () => {
+    await ground?.remove();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const run = (command: readonly string[]) =>
+    ground
+      ? launch(ground.command(command), { output: 'piped' })
+      : launch(command, { output: 'piped', user: SERVICE_USER });
   try {
     if (SERVICE_USER) await chown(folder, SERVICE_USER.uid, SERVICE_USER.gid);
-    const place = { folder, port: await freePort(), password: randomBytes(18).toString('hex') };
-    const service = new StartedService(folder, await plan(place));
+    await ground?.lay(folder);
+    const place = { folder, port: await freePort(), password: randomBytes(18).toString('hex'), launch: run };
+    const service = new StartedService(place, await plan(place), remove);
     await service.start();
     return service;
   } catch (error) {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await remove();
     throw error;
   }
 }
@@ -70,10 +99,15 @@ class StartedService implements Service {
   private program: ChildProcess | undefined;
 
   constructor(
-    readonly folder: string,
+    private readonly place: Place,
     private readonly plan: Plan,
+    private readonly remove: () => Promise<void>,
   ) {
     this.url = plan.url;
+  }
+
+  get folder(): string {
+    return this.place.folder;
   }
 
   get pid(): number {
@@ -90,7 +124,7 @@ class StartedService implements Service {
   }
 
   async start(more: readonly string[] = []): Promise<void> {
-    this.program = launch([...this.plan.command, ...more], { output: 'piped', user: SERVICE_USER });
+    this.program = this.place.launch([...this.plan.command, ...more]);
     try {
       await written(this.program, this.plan.ready);
     } catch (error) {
@@ -101,7 +135,7 @@ class StartedService implements Service {
 
   async stop(): Promise<void> {
     await this.kill();
-    await rm(this.folder, { recursive: true, force: true, maxRetries: 3 });
+    await this.remove();
   }
 }
 
