@@ -5,6 +5,8 @@ import { LaneBatch } from './events/lane-batch.entity';
 import { MemberEvent } from './events/member-event.entity';
 import { StreamLineage } from './events/stream-lineage.entity';
 import { Invitation } from './invitations/invitation.entity';
+import { Report } from './invitations/standing/report.entity';
+import { StandingRecord } from './invitations/standing/standing-record.entity';
 import { Accomplishment } from './members/accomplishment.entity';
 import { Account } from './members/account.entity';
 import { Education } from './members/education.entity';
@@ -19,6 +21,7 @@ import { Remark } from './network/remark.entity';
 import { SuggestionDismissal } from './network/suggestions/suggestion-dismissal.entity';
 import { Notification } from './notifications/notification.entity';
 import { Block } from './relationships/block.entity';
+import { Erasure } from './relationships/erasure.entity';
 import { IdempotencyKey } from './relationships/idempotency-key.entity';
 import { MemberState } from './relationships/member-state.entity';
 import { Pair } from './relationships/pair.entity';
@@ -34,6 +37,7 @@ export const ENTITIES = [
   MemberState,
   Pair,
   Block,
+  Erasure,
   IdempotencyKey,
   Member,
   Position,
@@ -48,5 +52,7 @@ export const ENTITIES = [
   SuggestionDismissal,
   Remark,
   Notification,
+  Report,
+  StandingRecord,
   Invitation,
 ];

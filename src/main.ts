@@ -11,9 +11,12 @@ import { writerDataSource } from './database/data-source';
 import { UnfitDatabase } from './database/durability';
 import { migrate } from './database/schema-version';
 import { ENTITIES } from './entities';
+import { lineOf } from './erasure/erase-list';
+import { allErased } from './erasure/erasure.queries';
 import { DomainError } from './errors';
 import { importArguments } from './imports/import-arguments';
 import { progressOn, reportText } from './imports/import-progress';
+import { attendToStanding } from './invitations/standing/standing-office';
 import { createLogger } from './logger';
 import { Metrics } from './metrics';
 import { policyTable } from './policy';
@@ -26,7 +29,9 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   migrate: runMigrations,
   import: importGraph,
   prune,
+  erase,
   audit,
+  standing,
   policy: async () => say(policyTable(loadConfig(process.env).policy)),
   schema: writeSchema,
 };
@@ -90,6 +95,33 @@ async function prune(): Promise<number> {
   }
 }
 
+/**
+ * Erases anew whom a restored backup has brought back, by the list outside the database, and finishes what was begun.
+ * `--list` prints that list as the database has it.
+ */
+async function erase(args: readonly string[]): Promise<number> {
+  const config = loadConfig(process.env);
+  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  if (args.includes('--list')) return printErased(config);
+  const rooms = await openRooms({ config, logger, metrics: new Metrics() });
+  try {
+    const finished = await rooms.eraser.sweep();
+    return say(finished === null ? 'Another process is at it.' : 'Nothing is left of those on the list.');
+  } finally {
+    await rooms.close();
+  }
+}
+
+async function printErased(config: Config): Promise<number> {
+  const database = await openDatabase(config, undefined);
+  try {
+    process.stdout.write((await allErased(database)).map(lineOf).join(''));
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
 /** Reads a live database in one snapshot. Exit status 0: every promise is kept; 2: some are broken, and are printed. */
 async function audit(): Promise<number> {
   const config = unhurried(loadConfig(process.env));
@@ -100,6 +132,18 @@ async function audit(): Promise<number> {
     return found.length > 0 ? 2 : 0;
   } finally {
     await database.close();
+  }
+}
+
+/** Prints a member's standing with its evidence; pardons, or revokes a pardon. */
+async function standing(args: readonly string[]): Promise<number> {
+  const config = loadConfig(process.env);
+  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const { database, door, close } = await openRooms({ config, logger, metrics: new Metrics() });
+  try {
+    return say(await attendToStanding({ database, door, policy: config.policy }, args));
+  } finally {
+    await close();
   }
 }
 
@@ -157,6 +201,8 @@ function explain(error: unknown): number {
   if (code === 'EADDRINUSE') return complain('The port is in use. Set PORT to another one.');
   if (/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ER_ACCESS_DENIED_ERROR|ER_BAD_DB_ERROR)$/.test(code))
     return complain(`The database of DATABASE_URL cannot be reached (${code}).`);
+  if (/^(EEXIST|ENOTDIR|EACCES|EROFS|SQLITE_CANTOPEN)$/.test(code))
+    return complain(`DATA_DIR must be a folder that this program may write to (${code}).`);
   console.error(error);
   return 1;
 }

@@ -97,10 +97,28 @@ export interface AboutPeer {
   readonly idempotency?: Idempotency | undefined;
 }
 
+/** What is left between an erased member and somebody else ends, and the record of it goes. */
+export interface Leave {
+  readonly kind: 'leave';
+  readonly actor: number;
+  readonly peer: number;
+  readonly idempotency?: undefined;
+}
+
+/** From here on the member is gone for everybody, and can do nothing; their own devices are not told. */
+export interface Erase {
+  readonly kind: 'erase';
+  readonly actor: number;
+  readonly write: (tx: Tx, at: number) => Promise<void>;
+  readonly idempotency?: undefined;
+}
+
 /** A change that concerns only its actor; `write` runs in the same transaction as the event that tells of it. */
 export interface OwnChange {
   readonly kind: 'own';
   readonly actor: number;
+  /** Whom it mentions: they must not have been erased, and cannot be meanwhile. */
+  readonly about?: number | undefined;
   readonly event: EventKind;
   readonly payload?: Readonly<Record<string, unknown>> | undefined;
   readonly write: (tx: Tx, at: number) => Promise<void>;
@@ -109,8 +127,31 @@ export interface OwnChange {
   readonly idempotency?: undefined;
 }
 
-export type Command = Invite | AboutInvitation | AboutPeer | OwnChange;
-export type PairCommand = Exclude<Command, OwnChange>;
+/** Time's own, about one member's standing; refused before it is due. */
+export interface Recount {
+  readonly kind: 'recount';
+  readonly actor: number;
+  readonly idempotency?: undefined;
+}
+
+export interface Appeal {
+  readonly kind: 'appeal';
+  readonly actor: number;
+  readonly text: string;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/** An operator's, who says why; `actor` is whose standing it is about. */
+interface Pardon {
+  readonly kind: 'pardon' | 'revokePardon';
+  readonly actor: number;
+  readonly text: string;
+  readonly idempotency?: undefined;
+}
+
+export type OfStanding = Recount | Appeal | Pardon;
+export type PairCommand = Invite | AboutInvitation | AboutPeer | Leave;
+export type Command = PairCommand | OwnChange | Erase | OfStanding;
 
 /** Nothing was changed, for a reason the rules name. Times are epoch milliseconds. */
 export interface Refusal {

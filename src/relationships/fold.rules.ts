@@ -1,12 +1,24 @@
 import type { EventKind } from '../events/event-kinds';
-import type { Policy } from '../policy';
 import { Changes } from './changes';
-import { type Command, type Done, isRefusal, type Outcome, type OwnChange, type PairCommand, refuse } from './command';
+import {
+  type Command,
+  type Done,
+  type Erase,
+  isRefusal,
+  type Outcome,
+  type OwnChange,
+  type PairCommand,
+  refuse,
+} from './command';
 import { evolve } from './evolve.rules';
 import type { Fact } from './facts';
+import { type About, number, type Surroundings } from './numbering.rules';
 import { record } from './record.rules';
 import { decide, isDue } from './relationship.rules';
 import { emptyPair, type MemberFacts, type PairState, pairKey, type View, viewOf } from './relationship-state';
+import { reportOrTakeBack } from './reporting.rules';
+import { type Evidence } from './standing.rules';
+import { applyStanding } from './standing-commands.rules';
 import { told } from './told.rules';
 
 /** A command whose two people are known. `peer` is null for a change that concerns only its actor. */
@@ -27,15 +39,10 @@ export interface States {
   readonly members: ReadonlyMap<number, MemberFacts>;
   readonly pairs: Map<string, PairState>;
   readonly remembered: Map<string, Remembered>;
-}
-
-export interface Surroundings {
-  /** The database's time, epoch milliseconds. */
-  readonly at: number;
-  readonly policy: Policy;
-  readonly nextId: () => number;
-  /** A random number for each event, by which forgotten history is noticed. */
-  readonly nextTag: () => number;
+  /** Pairs, of those who invite, that share a connection. */
+  readonly mutual: ReadonlySet<string>;
+  /** Of members whose standing is looked at. */
+  readonly evidence: Map<number, Evidence>;
 }
 
 export const rememberedKey = (member: number, key: string): string => `${member}:${key}`;
@@ -58,7 +65,7 @@ function once(states: States, located: Located, changes: Changes, s: Surrounding
   const before = states.remembered.get(key);
   if (before) return before.hash === idempotency.hash ? before.outcome : refuse('IDEMPOTENCY_KEY_REUSED');
   const outcome = apply(states, located, changes, s);
-  if (states.members.has(located.actor)) {
+  if (states.members.get(located.actor)?.erased === false) {
     states.remembered.set(key, { hash: idempotency.hash, outcome });
     changes.keys.push({ member: located.actor, idempotency, outcome, at: s.at });
   }
@@ -73,15 +80,29 @@ function apply(
 ): Outcome {
   const actor = states.members.get(actorId);
   if (!actor) return refuse('NOT_FOUND');
-  if (command.kind === 'own') return applyOwn(actor, command, changes, s);
+  switch (command.kind) {
+    case 'recount':
+    case 'appeal':
+    case 'pardon':
+    case 'revokePardon':
+      return applyStanding(actor, command, states.evidence.get(actor.id), changes, s);
+  }
   const peer = peerId === null ? undefined : states.members.get(peerId);
+  if (command.kind === 'erase') return applyErase(actor, command, changes, s);
+  if (command.kind === 'own')
+    return peerId !== null && peer?.erased !== false ? refuse('NOT_FOUND') : applyOwn(actor, command, changes, s);
   if (!peer) return refuse('NOT_FOUND');
-  const pair = states.pairs.get(pairKey(actor.id, peer.id)) ?? emptyPair(actor.id, peer.id);
-  states.pairs.set(pairKey(actor.id, peer.id), pair);
-  const view = viewOf(pair, actor, peer);
+  const key = pairKey(actor.id, peer.id);
+  const pair = states.pairs.get(key) ?? emptyPair(actor.id, peer.id);
+  states.pairs.set(key, pair);
+  const view = viewOf(pair, actor, peer, states.mutual.has(key));
   if (command.kind !== 'expire') expireFirst(view, changes, s);
   const decision = decide(view, command, s.at, s.policy);
-  return isRefusal(decision) ? decision : happen(view, decision, command, changes, s);
+  if (isRefusal(decision)) return decision;
+  const wasUnknown = view.theirs.unknown;
+  const done = happen(view, decision, command, changes, s);
+  if (view.theirs.unknown !== wasUnknown) reportOrTakeBack(view, decision, states.evidence, changes, s);
+  return done;
 }
 
 /** An invitation past its time is not open, whether or not the clock's own command has come by. */
@@ -104,12 +125,13 @@ function happen(view: View, fact: Fact, command: PairCommand | null, changes: Ch
   return 'open' in fact && fact.open ? { change: id, invitation: fact.open.id } : { change: id };
 }
 
-const BY_TIME: ReadonlySet<Fact['kind']> = new Set(['expired', 'reminded', 'woken']);
+/** What time does, and what nobody may be named for any more. */
+const BY_NOBODY: ReadonlySet<Fact['kind']> = new Set(['expired', 'reminded', 'woken', 'left']);
 
 function tell(view: View, fact: Fact, id: number, changes: Changes, s: Surroundings): void {
   const { actor, peer } = view;
   const hear = told(fact, actor.id);
-  const by = BY_TIME.has(fact.kind) ? null : actor.id;
+  const by = BY_NOBODY.has(fact.kind) ? null : actor.id;
   for (const [reader, other, side, kind] of [
     [actor, peer, view.mine, hear.actor] as const,
     [peer, actor, view.theirs, hear.peer] as const,
@@ -130,22 +152,13 @@ function applyOwn(actor: MemberFacts, command: OwnChange, changes: Changes, s: S
   return { change: id };
 }
 
-interface About {
-  readonly id: number;
-  readonly by: number | null;
-  readonly subject: number | null;
-  readonly payload: string | null;
-}
-
-/** Gives the event its number in the reader's stream. */
-function number(reader: MemberFacts, kind: EventKind, about: About, changes: Changes, s: Surroundings): number {
-  const previousTag = reader.lastTag;
-  reader.lastSeq += 1;
-  reader.lastTag = s.nextTag();
-  const { id: changeId, by: actor, subject, payload } = about;
-  const { id: memberId, lastSeq: seq, lastTag: tag } = reader;
-  changes.events.push({ memberId, seq, tag, previousTag, changeId, kind, subject, actor, payload, at: s.at });
-  return seq;
+function applyErase(actor: MemberFacts, command: Erase, changes: Changes, s: Surroundings): Outcome {
+  if (actor.erased) return refuse('NOT_FOUND');
+  actor.erased = true;
+  changes.members.add(actor);
+  changes.erased.push(actor.id);
+  changes.writes.push((tx) => command.write(tx, s.at));
+  return { change: s.nextId() };
 }
 
 function subject(kind: EventKind, fact: Fact, id: number, other: number): Pick<About, 'subject' | 'payload'> {

@@ -1,76 +1,22 @@
 import type { Tx } from '../database/database';
-import { deletePairs, insert, marks, type Row, upsert } from '../database/rows';
-import type { Changes, InvitationUpdate } from './changes';
+import { deleteRows, insert, marks, type Row, upsert } from '../database/rows';
+import type { Changes } from './changes';
 import type { MemberFacts, PairState } from './relationship-state';
+import { writeStandings } from './standing.queries';
+import { writeInvitations } from './write-invitations.queries';
 
 /** Writes a batch's last states in a handful of set-based statements. */
 export async function writeChanges(tx: Tx, changes: Changes): Promise<void> {
-  const pending = new Map(changes.invitationUpdates);
-  await insertInvitations(tx, changes, pending);
-  await updateInvitations(tx, pending);
-  await upsert(tx, 'pair', PAIR_KEYS, PAIR_COLUMNS, [...changes.pairs].map(pairRow));
+  await writeInvitations(tx, changes);
+  await writePairs(tx, changes);
   await writeConnections(tx, changes);
   await writeBlocks(tx, changes);
   await writeNotifications(tx, changes);
   await upsert(tx, 'idempotency_key', ['member_id', 'token'], KEY_COLUMNS, keyRows(changes));
   await insert(tx, 'member_event', EVENT_COLUMNS, eventRows(changes));
   await upsert(tx, 'member_state', ['member_id'], STATE_COLUMNS, [...changes.members].map(stateRow), STATE_UPDATES);
+  await writeStandings(tx, changes);
   for (const write of changes.writes) await write(tx);
-}
-
-const INVITATION_COLUMNS = [
-  ...['id', 'sender_id', 'recipient_id', 'reason', 'context', 'note', 'origin', 'sender_status', 'recipient_status'],
-  ...['report', 'sent_at', 'answered_at', 'expires_at', 'open_until'],
-  ...['snoozed_until', 'question', 'asked_at', 'reply', 'replied_at'],
-];
-
-async function insertInvitations(tx: Tx, changes: Changes, pending: Map<number, InvitationUpdate>): Promise<void> {
-  const rows = [...changes.newInvitations.values()].map((i): Row => {
-    const now = pending.get(i.id) ?? {};
-    pending.delete(i.id);
-    return [
-      ...[i.id, i.senderId, i.recipientId, i.reason, i.context, i.note, i.origin],
-      ...[now.senderStatus ?? 'PENDING', now.recipientStatus ?? 'PENDING', now.report ?? null],
-      ...[i.sentAt, now.answeredAt ?? null, i.expiresAt, now.openUntil ?? null],
-      ...[now.snoozedUntil ?? null, now.question ?? null, now.askedAt ?? null],
-      ...[now.reply ?? null, now.repliedAt ?? null],
-    ];
-  });
-  await insert(tx, 'invitation', INVITATION_COLUMNS, rows);
-}
-
-const UPDATABLE = [
-  ['senderStatus', 'sender_status'],
-  ['recipientStatus', 'recipient_status'],
-  ['report', 'report'],
-  ['answeredAt', 'answered_at'],
-  ['openUntil', 'open_until'],
-  ['snoozedUntil', 'snoozed_until'],
-  ['question', 'question'],
-  ['askedAt', 'asked_at'],
-  ['reply', 'reply'],
-  ['repliedAt', 'replied_at'],
-] as const;
-
-/** Equal updates go together: one statement for each different one, by primary key. */
-async function updateInvitations(tx: Tx, updates: ReadonlyMap<number, InvitationUpdate>): Promise<void> {
-  const groups = new Map<string, { update: InvitationUpdate; ids: number[] }>();
-  for (const [id, update] of updates) {
-    const key = JSON.stringify(update);
-    const group = groups.get(key) ?? { update, ids: [] };
-    groups.set(key, group);
-    group.ids.push(id);
-  }
-  for (const { update, ids } of groups.values()) {
-    const sets = UPDATABLE.flatMap(([name, column]) => {
-      const value = update[name];
-      return value === undefined ? [] : [{ column, value }];
-    });
-    await tx.run(
-      `UPDATE invitation SET ${sets.map(({ column }) => `${column} = ?`).join(', ')} WHERE id IN (${marks(ids.length)})`,
-      [...sets.map(({ value }) => value), ...ids],
-    );
-  }
 }
 
 const PAIR_KEYS = ['low_id', 'high_id'];
@@ -82,6 +28,16 @@ const PAIR_COLUMNS = [
   ...['high_withdrew_at', 'high_blocked_at', 'high_unblocked_at', 'high_unknown'],
 ];
 
+async function writePairs(tx: Tx, { pairs, left }: Changes): Promise<void> {
+  await upsert(tx, 'pair', PAIR_KEYS, PAIR_COLUMNS, [...pairs].filter((pair) => !left.has(pair)).map(pairRow));
+  await deleteRows(
+    tx,
+    'pair',
+    PAIR_KEYS,
+    [...left].map(({ low, high }) => [low, high]),
+  );
+}
+
 function pairRow({ low, high, version, connectedAt, open, lowSide, highSide }: PairState): Row {
   return [
     ...[low, high, version, lowSide.seq, highSide.seq, connectedAt],
@@ -92,12 +48,14 @@ function pairRow({ low, high, version, connectedAt, open, lowSide, highSide }: P
   ];
 }
 
+const BETWEEN = ['member_id', 'peer_id'];
+
 async function writeConnections(tx: Tx, changes: Changes): Promise<void> {
   const all = [...changes.connections.values()];
   await upsert(
     tx,
     'connection',
-    ['member_id', 'peer_id'],
+    BETWEEN,
     ['member_id', 'peer_id', 'connected_at', 'invitation_id'],
     all.flatMap((c) =>
       c.at === null
@@ -109,16 +67,17 @@ async function writeConnections(tx: Tx, changes: Changes): Promise<void> {
     ),
   );
   const gone = all.filter((c) => c.at === null).flatMap((c) => [[c.low, c.high] as const, [c.high, c.low] as const]);
-  await deletePairs(tx, 'connection', gone);
+  await deleteRows(tx, 'connection', BETWEEN, gone);
 }
 
 async function writeBlocks(tx: Tx, changes: Changes): Promise<void> {
   const all = [...changes.blocks.values()];
   const rows = all.flatMap((b): Row[] => (b.at === null ? [] : [[b.member, b.peer, b.at]]));
-  await upsert(tx, 'block', ['member_id', 'peer_id'], ['member_id', 'peer_id', 'blocked_at'], rows);
-  await deletePairs(
+  await upsert(tx, 'block', BETWEEN, ['member_id', 'peer_id', 'blocked_at'], rows);
+  await deleteRows(
     tx,
     'block',
+    BETWEEN,
     all.filter((b) => b.at === null).map((b) => [b.member, b.peer] as const),
   );
 }

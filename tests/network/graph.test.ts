@@ -1,4 +1,6 @@
-import { Follower } from '../../src/events/follower';
+import { EraseList } from '../../src/erasure/erase-list';
+import { Eraser } from '../../src/erasure/eraser';
+import { Follower, type Listener } from '../../src/events/follower';
 import { createLogger } from '../../src/logger';
 import { writeSettings } from '../../src/members/settings.queries';
 import { LiveGraph } from '../../src/network/graph/live-graph';
@@ -136,14 +138,80 @@ test('after a lane went back the index is read again', async () => {
   expect(await (await live.graph()).neighbours(grace)).toEqual([]);
 });
 
+test('while everything is read again after a doubt, answers stay true whatever people do', async () => {
+  const gate = { open: Promise.resolve() };
+  const gated = { listen: (l: Listener) => follower.listen(l), poll: () => gate.open.then(() => follower.poll()) };
+  const live = new LiveGraph({ database: open.database, follower: gated, logger: SILENT, memory: LARGE });
+  opened.push(live);
+  live.start();
+  const town = new Neighbourhood(open, await people(open.database, 12), 9);
+  await town.live(60);
+  await live.settled();
+  let release = () => {};
+  gate.open = new Promise((resolve) => {
+    release = resolve;
+  });
+  // Connections go unheard, as after a restore, and the index believes in them.
+  await open.database.run('DELETE FROM connection WHERE member_id = ? OR peer_id = ?', [
+    town.members[0] ?? 0,
+    town.members[0] ?? 0,
+  ]);
+  live.doubt();
+  for (let round = 0; round < 3; round++) {
+    await town.live(10);
+    expect(live.hasIndex).toBe(false);
+    expect(await allAnswers(await live.graph(), town.members)).toEqual(await truthOf(town));
+  }
+  release();
+  await town.live(10);
+  await live.settled();
+  expect(live.hasIndex).toBe(true);
+  expect(await allAnswers(await live.graph(), town.members)).toEqual(await truthOf(town));
+});
+
+const truthOf = async ({ members }: Neighbourhood) => allAnswers(await NaiveGraph.read(open.database), members);
+
 test('the last word about a pair stands, also when an earlier one comes later from another process', async () => {
   const live = await liveGraph();
   await live.settled();
   const [grace = 0, alan = 0] = await people(open.database, 2);
-  const told = { lane: 7777, tag: 1, members: [], ended: [], chosen: [] };
+  const told = { lane: 7777, tag: 1, members: [], ended: [], chosen: [], erased: [] };
   live.touched({ ...told, seq: 1, pairs: [[grace, alan, 0, 6]] });
   live.touched({ ...told, lane: 7778, seq: 1, pairs: [[grace, alan, 1, 5]] });
   expect(await (await live.graph()).neighbours(grace)).toEqual([]);
   live.touched({ ...told, seq: 2, pairs: [[grace, alan, 1, 7]] });
   expect(await (await live.graph()).neighbours(grace)).toEqual([alan]);
+});
+
+test("whoever is erased is nobody's connection any more from the same commit on, by the index and by the tables alike", async () => {
+  const live = await liveGraph();
+  await live.settled();
+  const members = await people(open.database, 5);
+  const [grace = 0, alan = 0] = members;
+  await new Neighbourhood(open, members, 7).live(60);
+  await new Neighbourhood(open, [grace, alan], 1).live(10);
+  const eraser = new Eraser({
+    ...{ database: open.database, door: open.door, logger: SILENT },
+    list: new EraseList(''),
+  });
+  await eraser.close(grace);
+  await follower.poll();
+  const connected = await open.database.query('SELECT 1 FROM connection WHERE peer_id = ?', [grace]);
+  expect(connected.length).toBeGreaterThan(0);
+  const others = members.slice(1);
+  const later = await liveGraph();
+  await later.settled();
+  const graphs = [await live.graph(), await later.graph(), new SqlGraph(open.database)];
+  for (const graph of graphs)
+    for (const other of others) {
+      expect(await graph.neighbours(other)).not.toContain(grace);
+      expect(
+        (
+          await graph.mutuals(
+            other,
+            others.map((member) => ({ member, most: 9, after: 0 })),
+          )
+        ).flat(),
+      ).not.toContain(grace);
+    }
 });

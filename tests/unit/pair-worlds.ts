@@ -12,6 +12,7 @@ import {
   type Side,
   viewOf,
 } from '../../src/relationships/relationship-state';
+import { GOOD_STANDING } from '../../src/relationships/standing.rules';
 import { type Told, told } from '../../src/relationships/told.rules';
 
 /** Every state is seen at this moment; waiting makes its past older instead. */
@@ -121,6 +122,8 @@ export function step(rules: Rules, before: PairState, command: PairCommand): Ste
   if (command.kind !== 'expire' && pair.open && isDue(pair.open, NOW))
     happen(pair.open.sender, { kind: 'expired', open: pair.open });
   const actor = command.actor ?? pair.open?.sender ?? ADA;
+  const leaver = command.kind === 'leave' ? members.get(actor) : undefined;
+  if (leaver) leaver.erased = true;
   const answer = rules.decide(view(actor), command, NOW, SMALL_POLICY);
   if (!isRefusal(answer)) happen(actor, answer);
   return { before, command, after: pair, members, answer, happened };
@@ -197,6 +200,7 @@ function memberOf(pair: PairState, id: number): MemberFacts {
       proofs: { since: null, count: 0 },
     },
     answers: { since: null, count: 0 },
+    standing: GOOD_STANDING,
     ...{ day: { count: 0, oldest: null }, week: { count: 0, oldest: null } },
   };
 }
