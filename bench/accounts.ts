@@ -14,7 +14,7 @@ export interface Signed extends Account {
 }
 
 /** Makes members who are signed in already; signing up by the door would hash a password for each. */
-export async function signIn({ config }: Place, database: Database, count: number): Promise<Signed[]> {
+export async function signIn({ config }: Pick<Place, 'config'>, database: Database, count: number): Promise<Signed[]> {
   const ids = new Ids(database);
   const tokens = new AccessTokens(config.authSecret ?? '', config.limits.accessTokenLifetime, Date.now);
   const members = await settle(database, ids, count);
