@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Policy, readPolicy } from './policy';
 
 /** Everything the environment decides. Built once by `loadConfig`; the rest of the program never reads the environment. */
@@ -8,6 +9,8 @@ export interface Config {
   /** `mysql://…` or `mariadb://…`; absent: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
   readonly dataDir: string;
+  /** The file that remembers who was erased, outside the database and its backups. */
+  readonly eraseList: string;
   /** One URL, or several of a cluster or of Sentinels, separated by commas; absent: bells ring within this process only. */
   readonly redisUrl: string | undefined;
   /** Put before every Redis channel, since channels are shared by all databases of a Redis server. */
@@ -109,12 +112,14 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const production = nodeEnv === 'production';
   const databaseUrl = url('DATABASE_URL', ['mysql:', 'mariadb:']);
 
+  const dataDir = text('DATA_DIR') ?? '.data';
   const config: Config = {
     production,
     host: text('HOST') ?? '127.0.0.1',
     port: whole('PORT', 4000, 0, 65_535),
     databaseUrl,
-    dataDir: text('DATA_DIR') ?? '.data',
+    dataDir,
+    eraseList: text('ERASE_LIST') ?? join(dataDir, 'erased.list'),
     redisUrl: url('REDIS_URL', ['redis:', 'rediss:', 'sentinel:'], true),
     redisPrefix: text('REDIS_PREFIX') ?? 'rapport',
     authSecret: authSecret(text('AUTH_SECRET'), production, problems),

@@ -19,6 +19,7 @@ import { Remark } from './network/remark.entity';
 import { SuggestionDismissal } from './network/suggestions/suggestion-dismissal.entity';
 import { Notification } from './notifications/notification.entity';
 import { Block } from './relationships/block.entity';
+import { Erasure } from './relationships/erasure.entity';
 import { IdempotencyKey } from './relationships/idempotency-key.entity';
 import { MemberState } from './relationships/member-state.entity';
 import { Pair } from './relationships/pair.entity';
@@ -34,6 +35,7 @@ export const ENTITIES = [
   MemberState,
   Pair,
   Block,
+  Erasure,
   IdempotencyKey,
   Member,
   Position,

@@ -11,6 +11,8 @@ import { writerDataSource } from './database/data-source';
 import { UnfitDatabase } from './database/durability';
 import { migrate } from './database/schema-version';
 import { ENTITIES } from './entities';
+import { lineOf } from './erasure/erase-list';
+import { allErased } from './erasure/erasure.queries';
 import { DomainError } from './errors';
 import { importArguments } from './imports/import-arguments';
 import { progressOn, reportText } from './imports/import-progress';
@@ -26,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   migrate: runMigrations,
   import: importGraph,
   prune,
+  erase,
   audit,
   policy: async () => say(policyTable(loadConfig(process.env).policy)),
   schema: writeSchema,
@@ -87,6 +90,33 @@ async function prune(): Promise<number> {
     return say(`Deleted ${counts.join(', ')}.`);
   } finally {
     await rooms.close();
+  }
+}
+
+/**
+ * Erases anew whom a restored backup has brought back, by the list outside the database, and finishes what was begun.
+ * `--list` prints that list as the database has it.
+ */
+async function erase(args: readonly string[]): Promise<number> {
+  const config = loadConfig(process.env);
+  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  if (args.includes('--list')) return printErased(config);
+  const rooms = await openRooms({ config, logger, metrics: new Metrics() });
+  try {
+    const finished = await rooms.eraser.sweep();
+    return say(finished === null ? 'Another process is at it.' : 'Nothing is left of those on the list.');
+  } finally {
+    await rooms.close();
+  }
+}
+
+async function printErased(config: Config): Promise<number> {
+  const database = await openDatabase(config, undefined);
+  try {
+    process.stdout.write((await allErased(database)).map(lineOf).join(''));
+    return 0;
+  } finally {
+    await database.close();
   }
 }
 

@@ -8,10 +8,16 @@ import { checkServer, UnfitDatabase } from './database/durability';
 import { Ids } from './database/ids';
 import { migrate, pendingMigrations } from './database/schema-version';
 import { ENTITIES } from './entities';
+import { EraseList } from './erasure/erase-list';
+import { Eraser } from './erasure/eraser';
+import { ErasureResolver } from './erasure/erasure.resolver';
+import { ErasureService } from './erasure/erasure.service';
 import { STREAM_EVENTS } from './events/event.type';
 import { EventsResolver } from './events/events.resolver';
 import { openEvents } from './events/events-room';
 import type { Waiters } from './events/waiters';
+import { ExportsResolver } from './exports/exports.resolver';
+import { ExportsService } from './exports/exports.service';
 import { NodeResolver, type NodeSource } from './graphql/node.resolver';
 import { buildGraphQLSchema } from './graphql/schema';
 import { DemoService } from './imports/demo/demo.service';
@@ -42,6 +48,7 @@ export interface Rooms {
   readonly imports: ImportService;
   readonly demo: DemoService;
   readonly pruner: Pruner;
+  readonly eraser: Eraser;
   readonly authentication: Authentication;
   /** Those who follow a stream in this process. */
   readonly waiters: Waiters;
@@ -87,12 +94,15 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
       ...[...members.sources, ...network.sources, ...notifications.sources],
       ['Invitation', invitations.source],
     ]);
+    const eraser = new Eraser({ database, door, logger, list: new EraseList(config.eraseList) });
+    const erasures = new ErasureResolver(new ErasureService(members.accounts, eraser, logger));
+    const myData = new ExportsResolver(new ExportsService(database));
     const redactors = [network.redactor, invitations.redactor];
     const stream = new EventsResolver(streams, redactors, () => database.time());
     const schema = buildGraphQLSchema(
       [
         ...[new NodeResolver(sources), stream, ...members.resolvers, ...network.resolvers],
-        ...[...notifications.resolvers, ...invitations.resolvers],
+        ...[...notifications.resolvers, ...invitations.resolvers, erasures, myData],
       ],
       [...STREAM_EVENTS, ...network.types, ...notifications.types, ...invitations.types],
       { events: stream.source, ...invitations.subscriptions },
@@ -105,10 +115,14 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
       keeping: { events: config.limits.eventsKept, eventsOfMember: config.limits.eventsOfMemberKept },
     });
     pruner.start();
+    // Before anybody is served: a restored backup must not bring anyone back.
+    await eraser.repeat();
+    eraser.start();
     return {
       ...{ database, ids, door, schema, authentication: members.authentication, waiters: events.waiters },
       imports: new ImportService({ database, ids, door, inFlight }),
       pruner,
+      eraser,
       demo: new DemoService(database, ids, door),
       readiness: () => whatIsMissing(database),
       onSessionsEnded: (listener) =>
@@ -127,6 +141,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
       close: async () => {
         await invitations.scheduler.stop();
         await pruner.stop();
+        await eraser.stop();
         await door.drained();
         await events.close();
         await network.close();

@@ -47,6 +47,7 @@ export class ByHand {
       pairs: [...changes.pairs].map(newsOf),
       ended: [],
       chosen: [],
+      erased: [],
     });
     await lane.append(tx, batch, at);
     return { outcome, batch };

@@ -111,7 +111,7 @@ export class ByTypeorm {
   /** The outbox row that other processes follow, in the same transaction. */
   private async tell(m: EntityManager, lane: Lane, events: readonly MemberEvent[], pair: Pair, at: number) {
     const members = events.map(({ memberId }) => memberId);
-    const batch = lane.next({ members, pairs: [[pair.lowId, pair.highId, 0, 0]], ended: [], chosen: [] });
+    const batch = lane.next({ members, pairs: [[pair.lowId, pair.highId, 0, 0]], ended: [], chosen: [], erased: [] });
     const { seq, tag } = batch;
     await m.save(
       m.create(LaneBatchRow, {

@@ -11,6 +11,7 @@ interface EventRow {
   readonly kind: EventKind;
   readonly subject: number | null;
   readonly actor: number | null;
+  readonly at: number;
 }
 
 interface PairRow {
@@ -36,11 +37,16 @@ const OWN: readonly EventKind[] = [
     'PROFILE_UPDATED',
     'SESSION_ENDED',
     'SUGGESTION_DISMISSED',
+    'RELATIONSHIP_UPDATED',
   ] as const),
 ];
 
-/** Tells of every pair whose history, as its two streams tell it, could not have led to where it stands. */
+/**
+ * Tells of every pair whose history, as its two streams tell it, could not have led to where it stands. Of the erased there is
+ * none to tell: their own stream is gone, and what others heard of them stays as it was.
+ */
 export async function brokenHistories(sql: Sql): Promise<Violation[]> {
+  const erased = await erasures(sql);
   const parties = new Map(
     (await sql.query<{ id: number; low: number; high: number }>(INVITATIONS)).map((i) => [i.id, `${i.low}:${i.high}`]),
   );
@@ -52,11 +58,13 @@ export async function brokenHistories(sql: Sql): Promise<Violation[]> {
     const pair = kind.startsWith('INVITATION_')
       ? parties.get(subject ?? 0)
       : [member, subject ?? 0].toSorted((a, b) => a - b).join(':');
+    if (erased.explain(event, pair)) continue;
     if (pair?.split(':').includes(String(member))) byPair.set(pair, [...(byPair.get(pair) ?? []), event]);
     else found.push({ invariant: 'an event is about something that concerns its member', row: event });
   }
   const pairs = await sql.query<PairRow>(PAIRS);
   for (const pair of pairs) {
+    if (erased.has(pair.low) || erased.has(pair.high)) continue;
     const events = byPair.get(`${pair.low}:${pair.high}`) ?? [];
     byPair.delete(`${pair.low}:${pair.high}`);
     for (const invariant of wrongWith(pair, events)) found.push({ invariant, row: { pair, events } });
@@ -69,12 +77,29 @@ const INVITATIONS = `
   SELECT id, CASE WHEN sender_id < recipient_id THEN sender_id ELSE recipient_id END AS low,
     CASE WHEN sender_id < recipient_id THEN recipient_id ELSE sender_id END AS high FROM invitation`;
 const EVENTS =
-  'SELECT member_id AS member, seq, change_id AS `change`, kind, subject, actor FROM member_event ORDER BY member_id, seq';
+  'SELECT member_id AS member, seq, change_id AS `change`, kind, subject, actor, created_at AS at FROM member_event ORDER BY member_id, seq';
 const PAIRS = `
   SELECT low_id AS low, high_id AS high, version, low_seq, high_seq, connected_at IS NOT NULL AS connected, open_id,
     open_state, low_blocked_at IS NOT NULL AS low_blocked, high_blocked_at IS NOT NULL AS high_blocked,
     COALESCE(l.floor_seq, 0) AS low_floor, COALESCE(h.floor_seq, 0) AS high_floor FROM pair
   LEFT JOIN member_state l ON l.member_id = low_id LEFT JOIN member_state h ON h.member_id = high_id`;
+
+async function erasures(sql: Sql) {
+  const rows = await sql.query<{ id: number; until: number | null }>(
+    'SELECT member_id AS id, finished_at AS until FROM erasure',
+  );
+  const ids = new Set(rows.map(({ id }) => id));
+  const last = Math.max(0, ...rows.map(({ until }) => until ?? Number.POSITIVE_INFINITY));
+  return {
+    has: (member: number) => ids.has(member),
+    /** Whether an event is about somebody who has been erased: by their number, or by an invitation that is gone or stands for nobody. */
+    explain({ kind, at }: EventRow, pair: string | undefined): boolean {
+      if (pair === undefined) return kind.startsWith('INVITATION_') && at <= last;
+      const [low = 0, high = 0] = pair.split(':').map(Number);
+      return ids.has(low) || ids.has(high) || (kind.startsWith('INVITATION_') && low === high);
+    },
+  };
+}
 
 function wrongWith(pair: PairRow, events: readonly EventRow[]): string[] {
   const [low, high] = [pair.low, pair.high].map((member) => events.filter((e) => e.member === member));

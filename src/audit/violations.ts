@@ -1,5 +1,6 @@
 import type { Sql } from '../database/database';
 import type { Policy } from '../policy';
+import { leftovers } from './leftovers';
 import { brokenHistories } from './pair-histories';
 import { brokenStreams } from './stream-invariants';
 import { exceededQuotas, TABLE_INVARIANTS } from './table-invariants';
@@ -23,5 +24,6 @@ export async function violations(sql: Sql, policy: Policy): Promise<Violation[]>
     ...(await exceededQuotas(sql, policy)),
     ...(await brokenStreams(sql)),
     ...(await brokenHistories(sql)),
+    ...(await leftovers(sql)),
   ];
 }

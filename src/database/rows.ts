@@ -25,11 +25,11 @@ export async function upsert(
   await insertRows(tx, table, columns, rows, tx.dialect.onConflictUpdate(keys, updates));
 }
 
-/** Deletes rows of a table keyed by two members. */
-export async function deletePairs(tx: Tx, table: string, pairs: readonly (readonly [number, number])[]): Promise<void> {
-  if (pairs.length === 0) return;
-  const where = pairs.map(() => '(member_id = ? AND peer_id = ?)').join(' OR ');
-  await tx.run(`DELETE FROM \`${table}\` WHERE ${where}`, pairs.flat());
+/** Deletes the rows of a table whose `keys` have these values. */
+export async function deleteRows(tx: Tx, table: string, keys: readonly string[], rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const one = `(${keys.map((key) => `\`${key}\` = ?`).join(' AND ')})`;
+  await tx.run(`DELETE FROM \`${table}\` WHERE ${rows.map(() => one).join(' OR ')}`, rows.flat());
 }
 
 async function insertRows(

@@ -100,7 +100,9 @@ function parse(message: string): LaneBatch | string | undefined {
     const news: LaneBatch & { readonly canary?: string } = JSON.parse(message);
     if (typeof news.canary === 'string') return news.canary;
     const whole = [news.lane, news.seq, news.tag].every(Number.isSafeInteger);
-    return whole && [news.members, news.pairs, news.ended, news.chosen].every(Array.isArray) ? news : undefined;
+    return whole && [news.members, news.pairs, news.ended, news.chosen, news.erased].every(Array.isArray)
+      ? news
+      : undefined;
   } catch {
     return undefined;
   }

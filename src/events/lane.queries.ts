@@ -14,11 +14,12 @@ export async function batchesAfter(sql: Sql, lane: number, seq: number, most: nu
     pairs: string;
     ended: string;
     chosen: string | null;
+    erased: string | null;
   }>(
-    `SELECT seq, tag, members, pairs, ended, chosen FROM lane_batch WHERE lane_id = ? AND seq > ? ORDER BY seq LIMIT ${most}`,
+    `SELECT seq, tag, members, pairs, ended, chosen, erased FROM lane_batch WHERE lane_id = ? AND seq > ? ORDER BY seq LIMIT ${most}`,
     [lane, seq],
   );
-  return rows.map(({ seq: number, tag, members, pairs, ended, chosen }) => ({
+  return rows.map(({ seq: number, tag, members, pairs, ended, chosen, erased }) => ({
     lane,
     seq: number,
     tag,
@@ -26,5 +27,6 @@ export async function batchesAfter(sql: Sql, lane: number, seq: number, most: nu
     pairs: JSON.parse(pairs),
     ended: JSON.parse(ended),
     chosen: JSON.parse(chosen ?? '[]'),
+    erased: JSON.parse(erased ?? '[]'),
   }));
 }

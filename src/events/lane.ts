@@ -22,9 +22,11 @@ export interface LaneBatch {
   readonly ended: readonly number[];
   /** Members who have changed their settings. */
   readonly chosen: readonly number[];
+  /** Members who have been erased: from this commit on they are not there for anybody. */
+  readonly erased: readonly number[];
 }
 
-export type Touched = Pick<LaneBatch, 'members' | 'pairs' | 'ended' | 'chosen'>;
+export type Touched = Pick<LaneBatch, 'members' | 'pairs' | 'ended' | 'chosen' | 'erased'>;
 
 class Undo extends Error {}
 
@@ -96,10 +98,12 @@ export class Lane {
     }
   }
 
-  private async insert(tx: Tx, { seq, tag, members, pairs, ended, chosen }: LaneBatch, at: number): Promise<void> {
+  private async insert(tx: Tx, { seq, tag, ...touched }: LaneBatch, at: number): Promise<void> {
+    const { members, pairs, ended, chosen, erased } = touched;
     await tx.run(
-      'INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, chosen, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      [this.id, seq, tag, ...[members, pairs, ended, chosen].map((list) => JSON.stringify(list)), at],
+      `INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, chosen, erased, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [this.id, seq, tag, ...[members, pairs, ended, chosen, erased].map((list) => JSON.stringify(list)), at],
     );
   }
 }

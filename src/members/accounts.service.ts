@@ -28,6 +28,9 @@ export interface SignUp {
   readonly headline?: string | null;
 }
 
+/** A password was right; in the transaction that acts on it, makes sure that it still is. Throws WRONG_CREDENTIALS. */
+export type Proof = (tx: Tx) => Promise<void>;
+
 export interface AccountsOptions {
   readonly database: Database;
   readonly ids: Ids;
@@ -87,24 +90,41 @@ export class AccountsService {
     { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
     address: string,
   ): Promise<void> {
-    const { database, throttle, door } = this.options;
+    const { database, door } = this.options;
     const account = await accountOf(database, viewer.memberId);
-    const email = account?.email ?? '';
-    checkPassword(newPassword, email, ['input', 'newPassword']);
-    await throttle.attempt(email, address);
-    const matches = await passwordMatches(account?.passwordHash, currentPassword);
-    if (!account || !matches) throw wrongCurrentPassword();
-    await throttle.succeeded(email, address);
+    checkPassword(newPassword, account?.email ?? '', ['input', 'newPassword']);
+    const proof = await this.prove(account, { password: currentPassword, field: 'currentPassword' }, address);
     const passwordHash = await hashPassword(newPassword);
     await door.own({
       actor: viewer.memberId,
       event: 'SESSION_ENDED',
       write: async (tx, at) => {
-        if (!(await isUnchanged(tx, account))) throw wrongCurrentPassword();
+        await proof(tx);
         await updatePassword(tx, viewer.memberId, passwordHash, at);
         await endSessions(tx, viewer.memberId, at, viewer.sessionId);
       },
     });
+  }
+
+  /** That it is the member themselves who asks, by the input's field `password`. Throws WRONG_CREDENTIALS. */
+  async provePassword(memberId: number, password: string, address: string): Promise<Proof> {
+    return this.prove(await accountOf(this.options.database, memberId), { password, field: 'password' }, address);
+  }
+
+  private async prove(
+    account: AccountRow | undefined,
+    { password, field }: { password: string; field: string },
+    address: string,
+  ): Promise<Proof> {
+    const { throttle } = this.options;
+    const email = account?.email ?? '';
+    await throttle.attempt(email, address);
+    const matches = await passwordMatches(account?.passwordHash, password);
+    if (!account || !matches) throw wrongPassword(field);
+    await throttle.succeeded(email, address);
+    return async (tx) => {
+      if (!(await isUnchanged(tx, account))) throw wrongPassword(field);
+    };
   }
 
   /** Undefined when the handle or the e-mail address is taken. The database decides: a check beforehand could be overtaken. */
@@ -138,5 +158,5 @@ async function isUnchanged(tx: Tx, checked: AccountRow): Promise<boolean> {
   return (await lockAccount(tx, checked.memberId))?.passwordHash === checked.passwordHash;
 }
 
-const wrongCurrentPassword = (): DomainError =>
-  new DomainError('WRONG_CREDENTIALS', { path: ['input', 'currentPassword'] }, 'The current password is wrong.');
+const wrongPassword = (field: string): DomainError =>
+  new DomainError('WRONG_CREDENTIALS', { path: ['input', field] }, 'The password is wrong.');

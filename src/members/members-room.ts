@@ -36,6 +36,8 @@ export interface MembersRoom {
   readonly reader: MemberReader;
   /** A higher room tells it who is near. */
   readonly search: SearchService;
+  /** Who may sign in. */
+  readonly accounts: AccountsService;
   /** Call its `forget` when a member's bell rings. */
   readonly authentication: Authentication;
   close(): Promise<void>;
@@ -65,6 +67,7 @@ export async function openMembers({ config, database, ids, door, logger }: Membe
     ]),
     reader,
     search,
+    accounts,
     authentication,
     close: async () => redis?.disconnect(),
   };

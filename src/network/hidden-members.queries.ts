@@ -1,10 +1,15 @@
 import type { Sql } from '../database/database';
 import { marks } from '../database/rows';
+import { LEAVING } from '../relationships/erasure.queries';
 
-/** Who is absent from other people's lists and counts for this viewer: whom they have blocked and who has blocked them. */
+/**
+ * Who is absent from other people's lists and counts for this viewer: whom they have blocked, who has blocked them, and who
+ * has been erased but is still on the way out.
+ */
 export async function hiddenFrom(sql: Sql, viewer: number): Promise<number[]> {
   const rows = await sql.query<{ id: number }>(
-    'SELECT peer_id AS id FROM block WHERE member_id = ? UNION SELECT member_id AS id FROM block WHERE peer_id = ?',
+    `SELECT peer_id AS id FROM block WHERE member_id = ? UNION SELECT member_id FROM block WHERE peer_id = ?
+     UNION ${LEAVING}`,
     [viewer, viewer],
   );
   return rows.map(({ id }) => id);

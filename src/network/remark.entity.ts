@@ -1,7 +1,8 @@
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Integer, NullableVarchar, PrimaryInteger } from '../database/columns';
 
 /** What `memberId` has noted about `peerId`, for their own eyes only. */
+@Index('remarks_of_peer', ['peerId'])
 @Entity({ name: 'remark', withoutRowid: true })
 export class Remark {
   @PrimaryInteger('member_id')

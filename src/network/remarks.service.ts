@@ -33,7 +33,7 @@ export class RemarksService {
     };
     if ((await visibleMembers(this.database, viewer, [peer])).length === 0) throw new NotFound(path);
     await this.door.own({
-      ...{ actor: viewer, event: 'RELATIONSHIP_UPDATED', payload: { member: peer } },
+      ...{ actor: viewer, about: peer, event: 'RELATIONSHIP_UPDATED', payload: { member: peer } },
       write: async (tx, at) => {
         if (!(await areConnected(tx, viewer, peer))) throw new DomainError('NOT_CONNECTED', { path });
         await writeRemark(tx, [viewer, peer], remark, at);

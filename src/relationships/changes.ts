@@ -52,6 +52,9 @@ export interface Connected {
 export class Changes {
   readonly members = new Set<MemberFacts>();
   readonly pairs = new Set<PairState>();
+  /** Those of the pairs whose rows go. */
+  readonly left = new Set<PairState>();
+  readonly erased: number[] = [];
   readonly events: NewEvent[] = [];
   readonly newInvitations = new Map<number, NewInvitation>();
   readonly invitationUpdates = new Map<number, InvitationUpdate>();

@@ -97,10 +97,28 @@ export interface AboutPeer {
   readonly idempotency?: Idempotency | undefined;
 }
 
+/** What is left between an erased member and somebody else ends, and the record of it goes. */
+export interface Leave {
+  readonly kind: 'leave';
+  readonly actor: number;
+  readonly peer: number;
+  readonly idempotency?: undefined;
+}
+
+/** From here on the member is gone for everybody, and can do nothing; their own devices are not told. */
+export interface Erase {
+  readonly kind: 'erase';
+  readonly actor: number;
+  readonly write: (tx: Tx, at: number) => Promise<void>;
+  readonly idempotency?: undefined;
+}
+
 /** A change that concerns only its actor; `write` runs in the same transaction as the event that tells of it. */
 export interface OwnChange {
   readonly kind: 'own';
   readonly actor: number;
+  /** Whom it mentions: they must not have been erased, and cannot be meanwhile. */
+  readonly about?: number | undefined;
   readonly event: EventKind;
   readonly payload?: Readonly<Record<string, unknown>> | undefined;
   readonly write: (tx: Tx, at: number) => Promise<void>;
@@ -109,8 +127,8 @@ export interface OwnChange {
   readonly idempotency?: undefined;
 }
 
-export type Command = Invite | AboutInvitation | AboutPeer | OwnChange;
-export type PairCommand = Exclude<Command, OwnChange>;
+export type Command = Invite | AboutInvitation | AboutPeer | Leave | OwnChange | Erase;
+export type PairCommand = Exclude<Command, OwnChange | Erase>;
 
 /** Nothing was changed, for a reason the rules name. Times are epoch milliseconds. */
 export interface Refusal {

@@ -190,12 +190,13 @@ class Run {
   }
 }
 
-function touched({ events, pairs }: Changes): Touched {
+function touched({ events, pairs, erased }: Changes): Touched {
   const those = (wanted: EventKind) => events.flatMap(({ kind, memberId }) => (kind === wanted ? [memberId] : []));
   return {
     members: [...new Set(events.map(({ memberId }) => memberId))],
     pairs: [...pairs].map(newsOf),
-    ended: those('SESSION_ENDED'),
+    ended: [...those('SESSION_ENDED'), ...erased],
     chosen: those('SETTINGS_UPDATED'),
+    erased,
   };
 }

@@ -61,6 +61,12 @@ export function evolve(view: View, fact: Fact, id: number, at: number, policy: P
       if (fact.open) close(view, fact.open);
       if (fact.connected) disconnect(view);
       return;
+    case 'left':
+      mine.blockedAt = null;
+      theirs.blockedAt = null;
+      if (fact.open) close(view, fact.open);
+      if (fact.connected) disconnect(view);
+      return;
     case 'asked':
       pair.open = { ...fact.open, question: id, next: null };
       return;

@@ -13,7 +13,7 @@ export type Fact =
   | { readonly kind: 'reminded'; readonly open: OpenInvitation; readonly last: boolean }
   | { readonly kind: 'woken'; readonly open: OpenInvitation }
   | { readonly kind: 'disconnected' | 'unblocked' | 'allowed' }
-  | { readonly kind: 'blocked'; readonly open: OpenInvitation | null; readonly connected: boolean };
+  | { readonly kind: 'blocked' | 'left'; readonly open: OpenInvitation | null; readonly connected: boolean };
 
 /** `counted`: within the quota. `proved`: its sender tried to prove that they know the recipient. */
 interface Invited {

@@ -1,7 +1,16 @@
 import type { EventKind } from '../events/event-kinds';
 import type { Policy } from '../policy';
 import { Changes } from './changes';
-import { type Command, type Done, isRefusal, type Outcome, type OwnChange, type PairCommand, refuse } from './command';
+import {
+  type Command,
+  type Done,
+  type Erase,
+  isRefusal,
+  type Outcome,
+  type OwnChange,
+  type PairCommand,
+  refuse,
+} from './command';
 import { evolve } from './evolve.rules';
 import type { Fact } from './facts';
 import { record } from './record.rules';
@@ -58,7 +67,7 @@ function once(states: States, located: Located, changes: Changes, s: Surrounding
   const before = states.remembered.get(key);
   if (before) return before.hash === idempotency.hash ? before.outcome : refuse('IDEMPOTENCY_KEY_REUSED');
   const outcome = apply(states, located, changes, s);
-  if (states.members.has(located.actor)) {
+  if (states.members.get(located.actor)?.erased === false) {
     states.remembered.set(key, { hash: idempotency.hash, outcome });
     changes.keys.push({ member: located.actor, idempotency, outcome, at: s.at });
   }
@@ -73,8 +82,10 @@ function apply(
 ): Outcome {
   const actor = states.members.get(actorId);
   if (!actor) return refuse('NOT_FOUND');
-  if (command.kind === 'own') return applyOwn(actor, command, changes, s);
   const peer = peerId === null ? undefined : states.members.get(peerId);
+  if (command.kind === 'erase') return applyErase(actor, command, changes, s);
+  if (command.kind === 'own')
+    return peerId !== null && peer?.erased !== false ? refuse('NOT_FOUND') : applyOwn(actor, command, changes, s);
   if (!peer) return refuse('NOT_FOUND');
   const pair = states.pairs.get(pairKey(actor.id, peer.id)) ?? emptyPair(actor.id, peer.id);
   states.pairs.set(pairKey(actor.id, peer.id), pair);
@@ -104,12 +115,13 @@ function happen(view: View, fact: Fact, command: PairCommand | null, changes: Ch
   return 'open' in fact && fact.open ? { change: id, invitation: fact.open.id } : { change: id };
 }
 
-const BY_TIME: ReadonlySet<Fact['kind']> = new Set(['expired', 'reminded', 'woken']);
+/** What time does, and what nobody may be named for any more. */
+const BY_NOBODY: ReadonlySet<Fact['kind']> = new Set(['expired', 'reminded', 'woken', 'left']);
 
 function tell(view: View, fact: Fact, id: number, changes: Changes, s: Surroundings): void {
   const { actor, peer } = view;
   const hear = told(fact, actor.id);
-  const by = BY_TIME.has(fact.kind) ? null : actor.id;
+  const by = BY_NOBODY.has(fact.kind) ? null : actor.id;
   for (const [reader, other, side, kind] of [
     [actor, peer, view.mine, hear.actor] as const,
     [peer, actor, view.theirs, hear.peer] as const,
@@ -128,6 +140,15 @@ function applyOwn(actor: MemberFacts, command: OwnChange, changes: Changes, s: S
   changes.writes.push((tx) => command.write(tx, s.at));
   number(actor, command.event, { id, by: actor.id, subject: null, payload }, changes, s);
   return { change: id };
+}
+
+function applyErase(actor: MemberFacts, command: Erase, changes: Changes, s: Surroundings): Outcome {
+  if (actor.erased) return refuse('NOT_FOUND');
+  actor.erased = true;
+  changes.members.add(actor);
+  changes.erased.push(actor.id);
+  changes.writes.push((tx) => command.write(tx, s.at));
+  return { change: s.nextId() };
 }
 
 interface About {

@@ -3,6 +3,7 @@ import { Integer, NullableInteger, NullableVarchar, PrimaryInteger } from '../da
 
 /** What stands between two people; `low` is the member with the smaller id. One row for each pair that ever had something to do with each other. */
 @Index('pairs_to_return', ['openReturnAt'])
+@Index('pairs_of_high', ['highId'])
 @Entity({ name: 'pair', withoutRowid: true })
 export class Pair {
   @PrimaryInteger('low_id')

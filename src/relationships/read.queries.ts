@@ -14,11 +14,12 @@ export interface InvitationParties {
   readonly shown: boolean;
 }
 
+/** Left out: those whose recipient has been erased, which are only counted any more. */
 export async function invitationParties(sql: Sql, ids: readonly number[]): Promise<InvitationParties[]> {
   if (ids.length === 0) return [];
   const rows = await sql.query<{ id: number; sender: number; recipient: number; status: string }>(
     `SELECT id, sender_id AS sender, recipient_id AS recipient, recipient_status AS status
-     FROM invitation WHERE id IN (${marks(ids.length)})`,
+     FROM invitation WHERE id IN (${marks(ids.length)}) AND sender_id <> recipient_id`,
     ids,
   );
   return rows.map(({ id, sender, recipient, status }) => ({

@@ -88,6 +88,13 @@ export function record(
       changes.block(actor.id, peer.id, at);
       changes.silence(actor.id, peer.id);
       return;
+    case 'left':
+      if (fact.open) end(changes, fact.open, 'EXPIRED');
+      if (fact.connected) changes.disconnect(pair);
+      changes.block(actor.id, peer.id, null);
+      changes.block(peer.id, actor.id, null);
+      changes.left.add(pair);
+      return;
     case 'unblocked':
       changes.block(actor.id, peer.id, null);
       return;

@@ -61,7 +61,7 @@ export interface Window {
 export interface MemberFacts {
   readonly id: number;
   readonly createdAt: number;
-  readonly erased: boolean;
+  erased: boolean;
   readonly mutedKinds: number;
   lastSeq: number;
   lastTag: number;

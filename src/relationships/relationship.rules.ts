@@ -11,6 +11,7 @@ export function decide(view: View, command: PairCommand, at: number, policy: Pol
   if (actor.id === peer.id) return refuse('CANNOT_INVITE_SELF');
   if (command.kind === 'expire') return expire(view, command.invitation, at);
   if (command.kind === 'return') return comeBack(view, command.invitation, at);
+  if (command.kind === 'leave') return leave(view);
   // To whoever is blocked, the blocker's account is closed.
   if (actor.erased || peer.erased || theirs.blockedAt !== null) return refuse('NOT_FOUND');
 
@@ -40,6 +41,12 @@ export function decide(view: View, command: PairCommand, at: number, policy: Pol
     case 'unblock':
       return mine.blockedAt === null ? refuse('NOT_BLOCKED') : { kind: 'unblocked' };
   }
+}
+
+/** The last that is ever done with a pair; the other hears what a blocked member would. */
+function leave({ pair, actor }: View): Fact | Refusal {
+  if (!actor.erased || pair.version === 0) return refuse('NOT_FOUND');
+  return { kind: 'left', open: pair.open, connected: pair.connectedAt !== null };
 }
 
 /** Answering is free, but not for machines. */

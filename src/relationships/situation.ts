@@ -16,7 +16,8 @@ export async function locate(tx: Tx, commands: readonly Command[]): Promise<(Loc
   );
   const byId = new Map(parties.map((p) => [p.id, p]));
   return commands.map((command) => {
-    if (command.kind === 'own') return { command, actor: command.actor, peer: null };
+    if (command.kind === 'erase') return { command, actor: command.actor, peer: null };
+    if (command.kind === 'own') return { command, actor: command.actor, peer: command.about ?? null };
     if ('peer' in command) return { command, actor: command.actor, peer: command.peer };
     const { sender, recipient, shown } = byId.get(command.invitation) ?? NOBODY;
     if (command.kind === 'expire' || command.kind === 'return')

@@ -39,13 +39,15 @@ export function told(fact: Fact, actor: number): Told {
       return { actor: 'BLOCK_CREATED', peer: toldOfBlock(fact, actor) };
     case 'unblocked':
       return { actor: 'BLOCK_REMOVED', peer: null };
+    case 'left':
+      return { actor: null, peer: toldOfBlock(fact, actor) };
   }
 }
 
 const ifVisible = (open: OpenInvitation): EventKind | null => (open.state === 'PENDING' ? 'INVITATION_REMOVED' : null);
 
-/** The blocked side hears what it would hear if the blocker's account had been closed. */
-function toldOfBlock(fact: Extract<Fact, { kind: 'blocked' }>, actor: number): EventKind | null {
+/** The blocked side hears what it hears when the blocker's account is closed. */
+function toldOfBlock(fact: Extract<Fact, { connected: boolean }>, actor: number): EventKind | null {
   if (fact.connected) return 'CONNECTION_REMOVED';
   if (!fact.open) return null;
   return fact.open.sender === actor ? ifVisible(fact.open) : 'INVITATION_EXPIRED';

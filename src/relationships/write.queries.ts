@@ -1,5 +1,5 @@
 import type { Tx } from '../database/database';
-import { deletePairs, insert, marks, type Row, upsert } from '../database/rows';
+import { deleteRows, insert, marks, type Row, upsert } from '../database/rows';
 import type { Changes, InvitationUpdate } from './changes';
 import type { MemberFacts, PairState } from './relationship-state';
 
@@ -8,7 +8,7 @@ export async function writeChanges(tx: Tx, changes: Changes): Promise<void> {
   const pending = new Map(changes.invitationUpdates);
   await insertInvitations(tx, changes, pending);
   await updateInvitations(tx, pending);
-  await upsert(tx, 'pair', PAIR_KEYS, PAIR_COLUMNS, [...changes.pairs].map(pairRow));
+  await writePairs(tx, changes);
   await writeConnections(tx, changes);
   await writeBlocks(tx, changes);
   await writeNotifications(tx, changes);
@@ -82,6 +82,16 @@ const PAIR_COLUMNS = [
   ...['high_withdrew_at', 'high_blocked_at', 'high_unblocked_at', 'high_unknown'],
 ];
 
+async function writePairs(tx: Tx, { pairs, left }: Changes): Promise<void> {
+  await upsert(tx, 'pair', PAIR_KEYS, PAIR_COLUMNS, [...pairs].filter((pair) => !left.has(pair)).map(pairRow));
+  await deleteRows(
+    tx,
+    'pair',
+    PAIR_KEYS,
+    [...left].map(({ low, high }) => [low, high]),
+  );
+}
+
 function pairRow({ low, high, version, connectedAt, open, lowSide, highSide }: PairState): Row {
   return [
     ...[low, high, version, lowSide.seq, highSide.seq, connectedAt],
@@ -92,12 +102,14 @@ function pairRow({ low, high, version, connectedAt, open, lowSide, highSide }: P
   ];
 }
 
+const BETWEEN = ['member_id', 'peer_id'];
+
 async function writeConnections(tx: Tx, changes: Changes): Promise<void> {
   const all = [...changes.connections.values()];
   await upsert(
     tx,
     'connection',
-    ['member_id', 'peer_id'],
+    BETWEEN,
     ['member_id', 'peer_id', 'connected_at', 'invitation_id'],
     all.flatMap((c) =>
       c.at === null
@@ -109,16 +121,17 @@ async function writeConnections(tx: Tx, changes: Changes): Promise<void> {
     ),
   );
   const gone = all.filter((c) => c.at === null).flatMap((c) => [[c.low, c.high] as const, [c.high, c.low] as const]);
-  await deletePairs(tx, 'connection', gone);
+  await deleteRows(tx, 'connection', BETWEEN, gone);
 }
 
 async function writeBlocks(tx: Tx, changes: Changes): Promise<void> {
   const all = [...changes.blocks.values()];
   const rows = all.flatMap((b): Row[] => (b.at === null ? [] : [[b.member, b.peer, b.at]]));
-  await upsert(tx, 'block', ['member_id', 'peer_id'], ['member_id', 'peer_id', 'blocked_at'], rows);
-  await deletePairs(
+  await upsert(tx, 'block', BETWEEN, ['member_id', 'peer_id', 'blocked_at'], rows);
+  await deleteRows(
     tx,
     'block',
+    BETWEEN,
     all.filter((b) => b.at === null).map((b) => [b.member, b.peer] as const),
   );
 }

@@ -125,6 +125,8 @@ const STORY: readonly (readonly [operation: string, step: Step])[] = [
       variables: withInput(({ ada }) => ({ currentPassword: ada.password, newPassword: 'another fine long password' })),
     },
   ],
+  ['ExportMyData', { who: 'ada', variables: withInput(() => ({})) }],
+  ['EraseMe', { who: 'ada', variables: withInput(() => ({ password: 'another fine long password' })) }],
   ['SignOut', { who: 'alan', variables: withInput(() => ({})) }],
 ];
 

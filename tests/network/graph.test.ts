@@ -1,3 +1,5 @@
+import { EraseList } from '../../src/erasure/erase-list';
+import { Eraser } from '../../src/erasure/eraser';
 import { Follower } from '../../src/events/follower';
 import { createLogger } from '../../src/logger';
 import { writeSettings } from '../../src/members/settings.queries';
@@ -140,10 +142,43 @@ test('the last word about a pair stands, also when an earlier one comes later fr
   const live = await liveGraph();
   await live.settled();
   const [grace = 0, alan = 0] = await people(open.database, 2);
-  const told = { lane: 7777, tag: 1, members: [], ended: [], chosen: [] };
+  const told = { lane: 7777, tag: 1, members: [], ended: [], chosen: [], erased: [] };
   live.touched({ ...told, seq: 1, pairs: [[grace, alan, 0, 6]] });
   live.touched({ ...told, lane: 7778, seq: 1, pairs: [[grace, alan, 1, 5]] });
   expect(await (await live.graph()).neighbours(grace)).toEqual([]);
   live.touched({ ...told, seq: 2, pairs: [[grace, alan, 1, 7]] });
   expect(await (await live.graph()).neighbours(grace)).toEqual([alan]);
+});
+
+test("whoever is erased is nobody's connection any more from the same commit on, by the index and by the tables alike", async () => {
+  const live = await liveGraph();
+  await live.settled();
+  const members = await people(open.database, 5);
+  const [grace = 0, alan = 0] = members;
+  await new Neighbourhood(open, members, 7).live(60);
+  await new Neighbourhood(open, [grace, alan], 1).live(10);
+  const eraser = new Eraser({
+    ...{ database: open.database, door: open.door, logger: SILENT },
+    list: new EraseList(''),
+  });
+  await eraser.close(grace);
+  await follower.poll();
+  const connected = await open.database.query('SELECT 1 FROM connection WHERE peer_id = ?', [grace]);
+  expect(connected.length).toBeGreaterThan(0);
+  const others = members.slice(1);
+  const later = await liveGraph();
+  await later.settled();
+  const graphs = [await live.graph(), await later.graph(), new SqlGraph(open.database)];
+  for (const graph of graphs)
+    for (const other of others) {
+      expect(await graph.neighbours(other)).not.toContain(grace);
+      expect(
+        (
+          await graph.mutuals(
+            other,
+            others.map((member) => ({ member, most: 9, after: 0 })),
+          )
+        ).flat(),
+      ).not.toContain(grace);
+    }
 });

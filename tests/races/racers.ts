@@ -23,6 +23,11 @@ export class Racers {
     return Promise.all(this.workers.map((worker) => obeyed(worker, order)));
   }
 
+  /** Gives process `n` order `n`, all at once. */
+  each(orders: readonly Order[]): Promise<Report[]> {
+    return Promise.all(orders.flatMap((order, n) => (this.workers[n] ? [obeyed(this.workers[n], order)] : [])));
+  }
+
   /** Process `n` submits list `n`, all at once. Resolves to the outcomes by process. */
   async race(lists: readonly (readonly PairCommand[])[]): Promise<(readonly Outcome[])[]> {
     const racing = this.workers.map((worker, n) => obeyed(worker, { kind: 'submit', commands: lists[n] ?? [] }));

@@ -2,7 +2,14 @@
  * One of several processes that race: opens a door as it is told, and sends commands through it when it is told. Started by
  * `racers.ts`, to which it talks over the channel that `fork` made.
  */
+
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { EraseList } from '../../src/erasure/erase-list';
+import { Eraser } from '../../src/erasure/eraser';
+import { NotFound, TryAgain } from '../../src/errors';
+import { createLogger } from '../../src/logger';
 import type { Policy } from '../../src/policy';
 import type { Outcome, PairCommand } from '../../src/relationships/command';
 import { configOf, type OpenDoor, openDoor } from '../kit/door';
@@ -19,6 +26,8 @@ export type Order =
       readonly callers: number;
       readonly commands: number;
     }
+  /** Erases these members, all at once. */
+  | { readonly kind: 'erase'; readonly members: readonly number[] }
   | { readonly kind: 'close' };
 
 /** What became of the commands; null where none was answered because something broke. */
@@ -59,11 +68,34 @@ async function obey(order: Order): Promise<(Outcome | null)[]> {
       return Promise.all(order.commands.map(submit));
     case 'mingle':
       return mingle(order);
+    case 'erase':
+      await erase(order.members);
+      return [];
     case 'close':
       await open?.close();
       return [];
   }
 }
+
+/** As often as it takes: two processes that erase the same member get in each other's way, and try again. */
+async function erase(members: readonly number[]): Promise<void> {
+  if (!open) return;
+  const { database, door } = open;
+  const list = new EraseList(join(tmpdir(), `rapport-erased-${process.pid}.list`));
+  const eraser = new Eraser({ database, door, list, logger: createLogger({ level: 'silent' }) });
+  const one = async (member: number) => {
+    await eraser.close(member).catch(passOver(NotFound));
+    for (let done = false; !done; ) done = await eraser.finish(member).then(() => true, passOver(TryAgain));
+  };
+  await Promise.all(members.map(one));
+}
+
+const passOver =
+  (type: typeof NotFound | typeof TryAgain) =>
+  (error: unknown): false => {
+    if (error instanceof type) return false;
+    throw error;
+  };
 
 async function submit(command: PairCommand): Promise<Outcome | null> {
   try {

@@ -31,7 +31,10 @@ export function brokenBy(s: Step): string[] {
     promise(heard.actor === actor && heard.peer === peer, `${row} tells ${actor} and ${peer}`);
   }
   if (!refused) promise(mayDo(s, happened.at(-1)?.before ?? before), `this ${command.kind} is not for this member`);
-  if (command.actor !== null && sideOf(before, command.actor === ADA ? BEN : ADA).blockedAt !== null)
+  if (command.kind === 'leave' && !refused) {
+    promise(after.connectedAt === null && after.open === null, 'nothing stands between somebody and the erased');
+    promise(sideOf(after, ADA).blockedAt === null && sideOf(after, BEN).blockedAt === null, 'nobody blocks the erased');
+  } else if (command.actor !== null && sideOf(before, command.actor === ADA ? BEN : ADA).blockedAt !== null)
     promise(refused && answer.refused === 'NOT_FOUND', 'to whoever is blocked, the blocker does not exist');
   return broken;
 }
@@ -63,6 +66,11 @@ const WHO_IS_TOLD = {
   'a block of one who was invited unseen': ['BLOCK_CREATED', null],
   'a block of a stranger': ['BLOCK_CREATED', null],
   'an unblock': ['BLOCK_REMOVED', null],
+  'an erasure among the connected': [null, 'CONNECTION_REMOVED'],
+  'an erasure of one who was invited': [null, 'INVITATION_EXPIRED'],
+  'an erasure of one who invited': [null, 'INVITATION_REMOVED'],
+  'an erasure of one who invited unseen': [null, null],
+  'an erasure of a stranger': [null, null],
 } as const;
 
 type TableRow = keyof typeof WHO_IS_TOLD;
@@ -105,6 +113,11 @@ function rowOf({ fact, actor, before }: Happening, command: Step['command']): Ta
       if (before.open === null) return 'a block of a stranger';
       if (before.open.sender !== actor) return 'a block of one who invited';
       return seen ? 'a block of one who was invited' : 'a block of one who was invited unseen';
+    case 'left':
+      if (before.connectedAt !== null) return 'an erasure among the connected';
+      if (before.open === null) return 'an erasure of a stranger';
+      if (before.open.sender !== actor) return 'an erasure of one who was invited';
+      return seen ? 'an erasure of one who invited' : 'an erasure of one who invited unseen';
   }
 }
 

@@ -121,6 +121,8 @@ export function step(rules: Rules, before: PairState, command: PairCommand): Ste
   if (command.kind !== 'expire' && pair.open && isDue(pair.open, NOW))
     happen(pair.open.sender, { kind: 'expired', open: pair.open });
   const actor = command.actor ?? pair.open?.sender ?? ADA;
+  const leaver = command.kind === 'leave' ? members.get(actor) : undefined;
+  if (leaver) leaver.erased = true;
   const answer = rules.decide(view(actor), command, NOW, SMALL_POLICY);
   if (!isRefusal(answer)) happen(actor, answer);
   return { before, command, after: pair, members, answer, happened };

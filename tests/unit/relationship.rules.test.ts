@@ -45,6 +45,23 @@ test('Two people come into thousands of situations, and no command breaks a prom
   expect([effective.size, refused.size]).toEqual([COMMANDS.length, COMMANDS.length]);
 });
 
+test('Whoever is erased leaves nothing between the two in any of them, and the other hears what the blocked hear', () => {
+  const broken = new Set<string>();
+  const heard = new Set<unknown>();
+  const situations = new Set([...steps(RULES)].map(({ before }) => before));
+  for (const before of situations)
+    for (const [actor, peer] of [
+      [ADA, BEN],
+      [BEN, ADA],
+    ] as const) {
+      const taken = step(RULES, before, { kind: 'leave', actor, peer });
+      for (const promise of brokenBy(taken)) broken.add(promise);
+      heard.add(taken.happened.at(-1)?.heard.peer);
+    }
+  expect([...broken]).toEqual([]);
+  expect(heard).toEqual(new Set([null, 'CONNECTION_REMOVED', 'INVITATION_REMOVED', 'INVITATION_EXPIRED']));
+});
+
 test('Nor does what they ask, answer, put off or allow each other', () => {
   const broken = new Set<string>();
   const effective = new Set<unknown>();

@@ -56,6 +56,18 @@ export class GraphIndex {
     }
   }
 
+  /** The member is not there any more. */
+  remove(id: number): void {
+    const number = this.numbers.of(id);
+    // From the end, where taking out moves nothing.
+    if (number >= 0)
+      for (const peer of this.lists.of(number).toReversed()) {
+        this.lists.remove(number, peer);
+        this.lists.remove(peer, number);
+      }
+    for (const peer of this.hiddenFrom(id)) this.block(id, peer, false);
+  }
+
   show(member: number, to: Shown): void {
     const number = to === 0 ? this.numbers.of(member) : this.numberFor(member);
     if (number >= 0) this.shownTo[number] = to;

@@ -1,6 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Sql } from '../../database/database';
 import type { ConnectionsVisibility } from '../../members/settings.rules';
+import { leavingMembers } from '../../relationships/erasure.queries';
 import { GraphIndex, type Shown } from './graph-index';
 import {
   type BlockRow,
@@ -54,6 +55,7 @@ export async function loadIndex(sql: Sql, signal: AbortSignal): Promise<GraphInd
     index.block(member, peer, true);
   for await (const { id, shownTo } of pages((last: ChoiceRow | undefined) => closedAfter(sql, last?.id ?? 0, MEMBERS)))
     index.show(id, SHOWN[shownTo]);
+  for (const id of await leavingMembers(sql)) index.remove(id);
   signal.throwIfAborted();
   return index;
 }

@@ -78,8 +78,10 @@ export class LiveGraph implements Listener {
     return this.index;
   }
 
-  touched({ pairs, chosen }: LaneBatch): void {
+  touched({ pairs, chosen, erased }: LaneBatch): void {
     for (const pair of pairs) if (this.news.isNews(pair)) this.hear(pair);
+    for (const member of erased) this.index?.remove(member);
+    if (erased.length > 0) this.sql.lists.clear();
     if (chosen.length > 0) this.choose(chosen);
   }
 

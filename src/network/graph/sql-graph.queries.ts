@@ -1,10 +1,12 @@
 import type { Sql } from '../../database/database';
 import { marks } from '../../database/rows';
 import type { ConnectionsVisibility } from '../../members/settings.rules';
+import { LEAVING } from '../../relationships/erasure.queries';
 
 export async function listsOf(sql: Sql, members: readonly number[]): Promise<Map<number, Float64Array>> {
   const rows = await sql.query<{ id: number; peer: number }>(
-    `SELECT member_id AS id, peer_id AS peer FROM connection WHERE member_id IN (${marks(members.length)})
+    `SELECT member_id AS id, peer_id AS peer FROM connection
+     WHERE member_id IN (${marks(members.length)}) AND peer_id NOT IN (${LEAVING})
      ORDER BY member_id, peer_id`,
     members,
   );

@@ -25,7 +25,7 @@ export class SuggestionsService {
     if ((await isDismissed(this.database, viewer, peer)).length > 0) return peer;
     const columns = ['member_id', 'peer_id', 'dismissed_at'];
     await this.door.own({
-      ...{ actor: viewer, event: 'SUGGESTION_DISMISSED', payload: { member: peer } },
+      ...{ actor: viewer, about: peer, event: 'SUGGESTION_DISMISSED', payload: { member: peer } },
       write: (tx, at) => upsert(tx, 'suggestion_dismissal', ['member_id', 'peer_id'], columns, [[viewer, peer, at]]),
     });
     return peer;
