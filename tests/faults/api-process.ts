@@ -13,6 +13,7 @@ export class ApiProcess {
   /** Whether a load balancer would send clients to it. */
   inService = true;
   private program: Program | undefined;
+  private readonly programs: Program[] = [];
 
   private constructor(
     readonly number: number,
@@ -49,9 +50,17 @@ export class ApiProcess {
     return this.program?.pid ?? 0;
   }
 
+  /** What it has written of errors, whenever it was started. */
+  get complaints(): readonly string[] {
+    return this.programs.flatMap(({ lines }) =>
+      lines.filter((line) => !/"level":"(info|warn)"|"level":[1-4]0/.test(line)),
+    );
+  }
+
   /** Starts it, and waits until it serves. */
   async start(): Promise<void> {
     this.program = await startProcess(this.env);
+    this.programs.push(this.program);
     this.proxies.clients.target = this.program.url;
   }
 

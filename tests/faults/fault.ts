@@ -1,4 +1,5 @@
 import type { ApiProcess } from './api-process';
+import type { CheckingClient } from './clients/checking-client';
 import type { Place, PlaceOptions } from './place';
 
 /** Something that goes wrong, and is repaired. */
@@ -19,8 +20,8 @@ export interface Fault {
   readonly forgets?: boolean;
   /** Why it cannot be done here, for example because it needs root; null: it can. */
   readonly impossible?: () => string | null;
-  /** Does the fault and its repair. `api` is the process it is meant for; faults of the whole system may ignore it. */
-  inject(place: Place, api: ApiProcess): Promise<void>;
+  /** Does the fault and its repair. `api` is the process it is meant for, `clients` are all who listen. */
+  inject(place: Place, api: ApiProcess, clients: readonly CheckingClient[]): Promise<void>;
 }
 
 export interface Bounds {

@@ -54,7 +54,7 @@ export async function happens(fault: Fault, api: ApiProcess, scene: Scene): Prom
     const concerned = new Set(scene.clients.filter((client) => isConcerned(client, incident)));
     const early = fault.recoveredFrom === 'beginning';
     const heads = early ? await scene.heads() : undefined;
-    const injected = fault.inject(scene.place, api).then(() => {
+    const injected = fault.inject(scene.place, api, scene.clients).then(() => {
       incident.ended = performance.now();
     });
     if (heads) await Promise.all([injected, recovery(incident, concerned, heads)]);

@@ -25,8 +25,8 @@ export interface Answered {
 
 export interface LoadOptions {
   readonly members: readonly Signed[];
-  /** Where members ask. */
-  readonly apis: () => readonly ApiProcess[];
+  /** The process that a member's request comes to. */
+  readonly api: () => ApiProcess;
   /** To look at what a member might do next, past all that is made to fail. */
   readonly database: Database;
   /** How many commands a second. */
@@ -35,10 +35,12 @@ export interface LoadOptions {
 
 /** Whom one meets: members whose places in the list are close. So pairs come back to what they began. */
 const CIRCLE = 8;
-const MOST_UNDER_WAY = 1000;
+/** More would be a crowd that tries again and again, and keeps a system that has recovered from showing it. */
+const MOST_UNDER_WAY = 250;
 const TICK = 20;
-/** Between two attempts at one command, and after how long a command is given up. Milliseconds. */
-const PAUSE = 200;
+/** After the first attempt at a command, twice as much after each other; and when it is given up. Milliseconds. */
+const PAUSE = 250;
+const LONGEST_PAUSE = 4000;
 const GIVEN_UP_AFTER = 90_000;
 
 /** Members who do things, at a steady pace whatever fails. A command without a definite answer is sent again with its key. */
@@ -92,7 +94,7 @@ export class Load {
     const began = performance.now();
     let first: number | undefined;
     for (;;) {
-      const api = anyOf(this.options.apis());
+      const api = this.options.api();
       first ??= api.number;
       const outcome = await attempt(api.url, member.token, command, key).catch((error: unknown) => `${error}`);
       const known = outcome === 'ok' || outcome === 'refused' ? outcome : undefined;
@@ -103,7 +105,7 @@ export class Load {
           ...{ actor: member.id, key, what: command.kind, api: first, began, ended, failures },
           outcome: known ?? 'unknown',
         };
-      await delay(PAUSE * Math.random() * 2);
+      await delay(Math.random() * Math.min(LONGEST_PAUSE, PAUSE * 2 ** failures.length));
     }
   }
 }
@@ -155,10 +157,4 @@ function asInput(command: PairCommand): readonly [mutation: string, input: objec
     default:
       throw new Error(`Nobody can ask for "${command.kind}".`);
   }
-}
-
-function anyOf<T>(list: readonly T[]): T {
-  const drawn = list[Math.floor(Math.random() * list.length)];
-  if (drawn === undefined) throw new Error('There is nothing to choose from.');
-  return drawn;
 }

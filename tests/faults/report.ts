@@ -58,6 +58,18 @@ export function missed({ fault: { bounds = {} }, ...row }: Row): string[] {
   ];
 }
 
+/** What was broken in a round, a line each; empty when everything held. */
+export function problems({ violations, brokenAnswers, audit, mishaps }: Round): string[] {
+  return [
+    ...mishaps,
+    ...violations.map(
+      ({ what, seq, detail, client }) => `${what} ${seq} of ${client.member} (${client.way}): ${detail}`,
+    ),
+    ...brokenAnswers.map(({ what, row }) => `${what}: ${JSON.stringify(row)}`),
+    ...(audit === null ? [] : [audit]),
+  ];
+}
+
 /** The table in Markdown, and below it what all of it amounts to. */
 export function report(faults: readonly Fault[], rounds: readonly Round[], minutes: number): string {
   const rows = rowsOf(faults, rounds);
@@ -72,6 +84,8 @@ export function report(faults: readonly Fault[], rounds: readonly Round[], minut
       `${counted('unknown')} never answered; ${whole(retried)} were asked for more than once.`,
     `After every round: npm run audit ${rounds.every(({ audit }) => audit === null) ? 'found nothing' : 'FOUND VIOLATIONS'}; ` +
       `${sum(rounds.map((round) => round.brokenAnswers.length))} answers that the database contradicts.`,
+    `${whole(sum(rounds.map((round) => round.resets)))} resets. Databases that were allowed to forget forgot ` +
+      `${whole(sum(rounds.map((round) => round.forgotten)))} acknowledged changes.`,
   ];
   return [table(HEAD, rows.map(cells)), '', ...lines.map((line) => `${line}  `)].join('\n').trimEnd();
 }

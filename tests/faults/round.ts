@@ -12,7 +12,7 @@ import type { Way } from './clients/wire';
 import type { Fault } from './fault';
 import { happens, type Incident, type Scene } from './incident';
 import { type Answered, Load } from './load';
-import { openPlace, type PlaceOptions } from './place';
+import { openPlace, type Place, type PlaceOptions } from './place';
 import { type BrokenAnswer, brokenAnswers, isCaughtUp, readHeads, readTruth, untrueFor } from './truth';
 
 export interface Scale {
@@ -26,8 +26,8 @@ export interface Scale {
 /** A promise broken to one client, with what it takes to find out why. */
 export interface Violation extends Anomaly {
   readonly client: { readonly member: number; readonly way: Way; readonly url: string };
-  /** What it heard around that number. */
-  readonly context: readonly unknown[];
+  /** What it heard last, as it was told. */
+  readonly recent: readonly AppEvent[];
 }
 
 /** Everything that was seen between the start of a system and its end. */
@@ -38,8 +38,14 @@ export interface Round {
   readonly answers: readonly Answered[];
   readonly violations: readonly Violation[];
   readonly brokenAnswers: readonly BrokenAnswer[];
+  /** Acknowledged changes that are gone, where history was allowed to be lost. */
+  readonly forgotten: number;
+  /** Resets that clients were told of. */
+  readonly resets: number;
   /** What `npm run audit` printed; null when every invariant held. */
   readonly audit: string | null;
+  /** What API processes had to say of errors. */
+  readonly log: readonly string[];
   /** What kept a fault from being injected and repaired. */
   readonly mishaps: readonly string[];
 }
@@ -47,6 +53,8 @@ export interface Round {
 export interface RoundOptions {
   readonly scale: Scale;
   readonly place?: PlaceOptions | undefined;
+  /** History may be lost: clients must be told of it, and answers may be gone. */
+  readonly forgets?: boolean | undefined;
   /** The next fault; undefined: it is enough. */
   readonly next: () => Fault | undefined;
 }
@@ -57,45 +65,49 @@ const MOST_AT_ONCE = 2;
 const NOTICED_AFTER = 1000;
 /** For clients to hear everything, after all faults. Milliseconds. */
 const LAST_PATIENCE = 60_000;
-const EVENTS_SHOWN = 12;
 
 /** Starts a system, lets members do things and devices listen, injects faults, and compares everything at the end. */
-export async function playRound({ scale, place: options, next }: RoundOptions): Promise<Round> {
+export async function playRound({ scale, place: options, forgets = false, next }: RoundOptions): Promise<Round> {
   const place = await openPlace(options);
   const database = await place.openDatabase();
   const open = new Set<Incident>();
   const troubled = new Map<ApiProcess, number>();
   let events = 0;
+  const balanced = () => anyOf(inService(place).filter((api) => !isKnown(troubled.get(api))));
   const surroundings: Surroundings = {
-    anywhere: () => anyOf(place.apis.filter((api) => takesClients(api, troubled))).url,
-    heard: (_client, heard) => {
+    anywhere: () => balanced().url,
+    heard: (client, heard) => {
       events += heard.length;
-      for (const incident of open) note(incident, heard);
+      for (const incident of open) note(incident, client, heard);
     },
-    broken: (client) => {
-      for (const incident of open) if (incident.api === null || incident.api.url === client.url) incident.breaks += 1;
+    broken: ({ way, url }) => {
+      // To ask again is how pages are read.
+      if (way === 'pages') return;
+      for (const incident of open) if (incident.api === null || incident.api.url === url) incident.breaks += 1;
     },
   };
   try {
     const members = await signIn(place, database, scale.members);
     const audience = await Audience.gather(members, scale.devices, surroundings);
-    const load = new Load({
-      members,
-      database,
-      rate: scale.rate,
-      apis: () => place.apis.filter((api) => api.inService),
-    });
+    // Some are sent to a process that has a fault all the same.
+    const asked = () => (Math.random() < 0.1 ? anyOf(inService(place)) : balanced());
+    const load = new Load({ members, database, rate: scale.rate, api: asked });
     const running = load.run();
     const scene = { place, open, clients: audience.clients, heads: () => readHeads(database) };
     const { incidents, mishaps } = await inject(next, scene, troubled);
     await load.stop();
     await running;
-    const violations = await compared(audience.clients, scene, database);
+    const violations = await compared(audience.clients, scene, database, forgets);
+    const broken = await brokenAnswers(database, load.answers);
+    const forgotten = forgets ? broken.filter(({ what }) => what === 'acknowledged and gone') : [];
     audience.leave();
     const { status, output } = await runCommand(['audit'], { ...place.env, LOG_LEVEL: 'warn' });
     return {
       ...{ incidents, mishaps, events, violations, answers: load.answers, clients: audience.clients.length },
-      brokenAnswers: await brokenAnswers(database, load.answers),
+      brokenAnswers: broken.filter((answer) => !forgotten.includes(answer)),
+      forgotten: forgotten.length,
+      log: place.apis.flatMap(({ complaints }) => complaints),
+      resets: audience.clients.reduce((sum, { checker }) => sum + checker.resets.length, 0),
       audit: status === 0 ? null : output,
     };
   } finally {
@@ -129,7 +141,12 @@ async function inject(next: () => Fault | undefined, scene: Scene, troubled: Map
 }
 
 /** Waits until every client knows everything, and compares: with the streams, and with fresh readings of all lists. */
-async function compared(clients: readonly CheckingClient[], scene: Scene, database: Database): Promise<Violation[]> {
+async function compared(
+  clients: readonly CheckingClient[],
+  scene: Scene,
+  database: Database,
+  forgets: boolean,
+): Promise<Violation[]> {
   const heads = await scene.heads();
   for (const end = performance.now() + LAST_PATIENCE; performance.now() < end; await delay(50))
     if (clients.every((client) => isCaughtUp(client, heads))) break;
@@ -140,7 +157,10 @@ async function compared(clients: readonly CheckingClient[], scene: Scene, databa
     const stream = truth.get(checker.position.member);
     const now = performance.now();
     const found = [...checker.anomalies];
-    if (stream) found.push(...untrueFor(checker, stream));
+    // What was seen and then lost is told by a reset.
+    const excused = (some: Anomaly) =>
+      forgets && some.what === 'phantom' && checker.resets.some(({ at }) => at > some.at);
+    if (stream) found.push(...untrueFor(checker, stream).filter((some) => !excused(some)));
     if (!isCaughtUp(client, heads))
       found.push({ what: 'lost', seq, at: now, detail: `nothing after it, of ${stream?.last}` });
     const reading = fresh.get(account.id) ?? readStart(anyOf(scene.place.apis).url, account);
@@ -152,19 +172,22 @@ async function compared(clients: readonly CheckingClient[], scene: Scene, databa
   return (await Promise.all(all)).flat();
 }
 
-function violation({ checker, way, url }: CheckingClient, anomaly: Anomaly): Violation {
-  const near = checker.heard.filter(({ seq }) => Math.abs(seq - anomaly.seq) <= EVENTS_SHOWN);
-  return { ...anomaly, client: { member: checker.position.member, way, url }, context: near };
-}
+const violation = ({ checker, way, url, recent }: CheckingClient, anomaly: Anomaly): Violation => ({
+  ...anomaly,
+  client: { member: checker.position.member, way, url },
+  recent,
+});
 
-const takesClients = (api: ApiProcess, troubled: ReadonlyMap<ApiProcess, number>): boolean =>
-  api.inService && performance.now() - (troubled.get(api) ?? performance.now()) < NOTICED_AFTER;
+const inService = ({ apis }: Place): ApiProcess[] => apis.filter((api) => api.inService);
 
-function note(incident: Incident, events: readonly AppEvent[]): void {
+/** Whether a load balancer knows of a trouble that began then. */
+const isKnown = (since = Infinity): boolean => performance.now() - since > NOTICED_AFTER;
+
+function note(incident: Incident, { way }: CheckingClient, events: readonly AppEvent[]): void {
   incident.events += events.length;
+  if (incident.ended !== Infinity || way === 'pages') return;
   const now = Date.now();
-  if (incident.ended === Infinity)
-    for (const { occurredAt } of events) incident.deliveries.push(now - Date.parse(occurredAt));
+  for (const { occurredAt } of events) incident.deliveries.push(now - Date.parse(occurredAt));
 }
 
 function anyOf<T>(list: readonly T[]): T {

@@ -15,6 +15,7 @@ export interface Surroundings {
 /** Clients come back after a random part of this, which doubles with each failure. Milliseconds. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 5000;
+const REMEMBERED = 100;
 /** How often a client that comes back begins anew instead, as a newly installed app does. */
 const BEGINS_ANEW = 0.03;
 
@@ -26,8 +27,8 @@ export class CheckingClient {
   url = '';
   /** Whether it has been told on this connection that nothing is missing. */
   live = false;
-  /** How often its connection has ended. */
-  breaks = 0;
+  /** What it heard last, as it was told: evidence. */
+  readonly recent: AppEvent[] = [];
   private cursor: string;
   private wire: Wire | undefined;
   private failures = 0;
@@ -92,6 +93,8 @@ export class CheckingClient {
       return;
     }
     for (const event of events) this.view.applies(event);
+    this.recent.push(...(message.events ?? []));
+    this.recent.splice(0, this.recent.length - REMEMBERED);
     this.cursor = message.cursor ?? this.cursor;
     this.failures = 0;
     if (message.head) this.live = true;
@@ -102,7 +105,6 @@ export class CheckingClient {
     this.attempts += 1;
     this.live = false;
     if (this.gone) return;
-    this.breaks += 1;
     this.surroundings.broken(this);
     const pause = this.failures < 0 ? 0 : Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.failures) * Math.random();
     this.failures += 1;

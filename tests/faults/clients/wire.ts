@@ -110,7 +110,7 @@ function readPages({ url, token, after, hears, ended }: Listening): Wire {
         const { reset, ...page } = data.eventPage;
         hears(reset ?? page);
         cursor = page.cursor ?? cursor;
-        if (!reset && !over) timer = setTimeout(read, page.head ? 1000 + Math.random() * 2000 : 0);
+        if (!reset && !over) timer = setTimeout(read, page.head ? 1000 + Math.random() * 1000 : 0);
       } catch (error) {
         finish(String(error));
       }

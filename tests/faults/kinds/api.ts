@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Fault } from '../fault';
 
+/** Found in the statement by which the door locks members, and nowhere else. */
+const LOCKING = 'FORCE INDEX (PRIMARY)';
+
 const suspension = (name: string, lasting: number): Fault => ({
   name,
   figure: 'others’ writes p99 ≤ 4 s; caught up ≤ 5 s after it goes on',
@@ -40,7 +43,7 @@ export const API_FAULTS: readonly Fault[] = [
   },
   suspension('SIGSTOP an API process, 5 s', 5000),
   suspension('SIGSTOP an API process, 30 s', 30_000),
-  suspensionAt('SIGSTOP while it holds locks, 6 s', 'FOR UPDATE', 6000),
+  suspensionAt('SIGSTOP while it holds locks, 6 s', LOCKING, 6000),
   suspensionAt('SIGSTOP before COMMIT, 6 s', 'COMMIT', 6000),
   {
     name: 'rolling restart of all',

@@ -61,7 +61,7 @@ class Writer {
   };
   const injected = async (fault: Fault) => {
     const [api] = place.apis;
-    if (api) await fault.inject(place, api);
+    if (api) await fault.inject(place, api, []);
   };
   afterEach(async () => {
     // Without a server nobody answers a writer any more who still waits.
