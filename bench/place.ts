@@ -31,6 +31,7 @@ const GENEROUS = {
   QUOTA_PER_WEEK: '1000000',
   OPEN_LIMIT: '1000000',
   OPEN_LIMIT_YOUNG: '1000000',
+  SIGN_UPS_PER_HOUR: '1000000',
 };
 
 export async function openPlace(engine: Engine): Promise<Place> {

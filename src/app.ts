@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config';
 import type { Database } from './database/database';
 import type { Waiters } from './events/waiters';
+import type { Scheduler } from './invitations/scheduler';
 import { createLogger } from './logger';
 import { Metrics } from './metrics';
 import { openRooms } from './rooms';
@@ -28,6 +29,8 @@ export interface App {
   /** Those who listen over sockets and event streams. */
   readonly audience: Audience;
   readonly waiters: Waiters;
+  /** Does what is due, once a minute. */
+  readonly scheduler: Scheduler;
   /** Whom a newcomer may sign in as; empty without demo data. */
   readonly people: readonly DemoPerson[];
   /** Stops taking requests, says goodbye to every socket, and closes what is open. Ends within 25 seconds. */
@@ -67,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       metrics,
       audience: server.audience,
       waiters: rooms.waiters,
+      scheduler: rooms.scheduler,
       people,
       stop,
     };

@@ -42,9 +42,12 @@ export interface Limits {
   readonly page: number;
   readonly accessTokenLifetime: number;
   readonly refreshTokenLifetime: number;
+  /** From one address. */
+  readonly signUpsPerHour: number;
   readonly connectionInit: number;
   readonly subscriptionsPerSocket: number;
   readonly socketsPerMember: number;
+  readonly socketsPerAddress: number;
   readonly checkpoint: number;
   /** Over how long sockets are closed when the process stops. */
   readonly drain: number;
@@ -106,6 +109,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     return value;
   };
 
+  const origins = (name: string): readonly string[] => {
+    const list = (text(name) ?? '').split(',').flatMap((part) => part.trim() || []);
+    if (list.some((part) => !URL.canParse(part) || new URL(part).origin !== part))
+      problems.push(`${name} must name each origin, such as https://app.example, separated by commas; "*" is none.`);
+    return list;
+  };
+
   const nodeEnv = text('NODE_ENV') ?? 'development';
   if (!['production', 'development', 'test'].includes(nodeEnv))
     problems.push('NODE_ENV must be "production", "development" or "test".');
@@ -130,7 +140,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     demo: choice('DEMO', !production && databaseUrl === undefined),
     allowNonDurable: choice('ALLOW_NON_DURABLE', false),
     trustedProxies: whole('TRUSTED_PROXIES', 0, 0, 10),
-    corsOrigins: (text('CORS_ORIGINS') ?? '').split(',').flatMap((o) => o.trim() || []),
+    corsOrigins: origins('CORS_ORIGINS'),
     limits: {
       body: whole('MAX_BODY_BYTES', 128 * 1024, 1024),
       document: whole('MAX_DOCUMENT_BYTES', 16 * 1024, 256),
@@ -140,11 +150,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       directives: whole('MAX_DIRECTIVES', 50),
       cost: whole('MAX_COST', 5000, 100),
       page: whole('MAX_PAGE', 100, 1, 1000),
-      accessTokenLifetime: number('ACCESS_TOKEN_MINUTES', 15, 0.01) * 60_000,
-      refreshTokenLifetime: number('REFRESH_TOKEN_DAYS', 30, 0.01) * 86_400_000,
+      accessTokenLifetime: number('ACCESS_TOKEN_MINUTES', 15, 0.01, production ? 1440 : 2_000_000) * 60_000,
+      refreshTokenLifetime: number('REFRESH_TOKEN_DAYS', 30, 0.01, 3650) * 86_400_000,
+      signUpsPerHour: whole('SIGN_UPS_PER_HOUR', 30, 1),
       connectionInit: number('CONNECTION_INIT_SECONDS', 5, 0.1, 3600) * 1000,
       subscriptionsPerSocket: whole('SUBSCRIPTIONS_PER_SOCKET', 3, 1),
       socketsPerMember: whole('SOCKETS_PER_MEMBER', 10, 1),
+      socketsPerAddress: whole('SOCKETS_PER_ADDRESS', 2000, 1),
       checkpoint: number('CHECKPOINT_SECONDS', 25, 0.1, 86_400) * 1000,
       drain: number('DRAIN_SECONDS', production ? 10 : 0, production ? 2 : 0, 20) * 1000,
       slowConsumer: number('SLOW_CONSUMER_SECONDS', 10, 0.1, 60) * 1000,
@@ -153,7 +165,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       batch: whole('WRITE_BATCH', 64, 1, 500),
       waitingCommands: whole('WAITING_COMMANDS', 10_000, 1),
       // The API promises 30 days and 1,000 events; a test may forget sooner.
-      eventsKept: number('RETENTION_DAYS', 30, production ? 30 : 0) * 86_400_000,
+      eventsKept: number('RETENTION_DAYS', 30, production ? 30 : 0, 3650) * 86_400_000,
       eventsOfMemberKept: whole('RETENTION_EVENTS', 1000, production ? 1000 : 0),
       databaseConnections: whole('DATABASE_CONNECTIONS', 10, 2),
       // A lock is waited for for a second, and that must not look like silence.
@@ -174,7 +186,14 @@ function authSecret(value: string | undefined, production: boolean, problems: st
     if (production) problems.push('AUTH_SECRET is missing. Make one with: openssl rand -base64 48');
     return undefined;
   }
-  if (value.length < SECRET_MIN_LENGTH || new Set(value).size < SECRET_MIN_DISTINCT)
+  const guessable = new Set(value).size < SECRET_MIN_DISTINCT || repeats(value);
+  if (value.length < SECRET_MIN_LENGTH || guessable)
     problems.push(`AUTH_SECRET is too weak: use at least ${SECRET_MIN_LENGTH} random characters.`);
   return value;
+}
+
+/** Whether a text is one part of itself, again and again. */
+function repeats(text: string): boolean {
+  for (let period = 1; period <= text.length / 2; period++) if (text.startsWith(text.slice(period))) return true;
+  return false;
 }

@@ -5,6 +5,8 @@ import { LaneBatch } from './events/lane-batch.entity';
 import { MemberEvent } from './events/member-event.entity';
 import { StreamLineage } from './events/stream-lineage.entity';
 import { Invitation } from './invitations/invitation.entity';
+import { Report } from './invitations/standing/report.entity';
+import { StandingRecord } from './invitations/standing/standing-record.entity';
 import { Accomplishment } from './members/accomplishment.entity';
 import { Account } from './members/account.entity';
 import { Education } from './members/education.entity';
@@ -50,5 +52,7 @@ export const ENTITIES = [
   SuggestionDismissal,
   Remark,
   Notification,
+  Report,
+  StandingRecord,
   Invitation,
 ];

@@ -34,6 +34,10 @@ export const ERROR_CODES = {
   SESSION_ENDED: 'This session has ended: the refresh token is unknown, expired, or was used before. Sign in again.',
   NOTE_REQUIRED: 'This member asks for a personal note with every invitation; see `relationship.asks`.',
   REASON_REQUIRED: 'This member asks for a reason other than OTHER; see `relationship.asks`.',
+  STANDING_RESTRICTED:
+    'Too many members have said that they do not know you. Until `retryAt` you can only invite people whose e-mail address you know: send it as `recipientEmail`. See `viewer.standing`.',
+  NOT_RESTRICTED: 'There is nothing to appeal against: your standing is not restricted now.',
+  ALREADY_APPEALED: 'You have appealed against this restriction already.',
   TOO_MANY_ATTEMPTS: 'Too many attempts. Try again at `retryAt`.',
 } as const;
 

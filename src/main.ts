@@ -16,6 +16,7 @@ import { allErased } from './erasure/erasure.queries';
 import { DomainError } from './errors';
 import { importArguments } from './imports/import-arguments';
 import { progressOn, reportText } from './imports/import-progress';
+import { attendToStanding } from './invitations/standing/standing-office';
 import { createLogger } from './logger';
 import { Metrics } from './metrics';
 import { policyTable } from './policy';
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<num
   prune,
   erase,
   audit,
+  standing,
   policy: async () => say(policyTable(loadConfig(process.env).policy)),
   schema: writeSchema,
 };
@@ -133,6 +135,18 @@ async function audit(): Promise<number> {
   }
 }
 
+/** Prints a member's standing with its evidence; pardons, or revokes a pardon. */
+async function standing(args: readonly string[]): Promise<number> {
+  const config = loadConfig(process.env);
+  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const { database, door, close } = await openRooms({ config, logger, metrics: new Metrics() });
+  try {
+    return say(await attendToStanding({ database, door, policy: config.policy }, args));
+  } finally {
+    await close();
+  }
+}
+
 /** Prints the API's schema to the file that clients and reviewers read; `--check` only tells whether that is what it says. */
 async function writeSchema(args: readonly string[]): Promise<number> {
   const file = 'schema/schema.graphql';
@@ -187,6 +201,8 @@ function explain(error: unknown): number {
   if (code === 'EADDRINUSE') return complain('The port is in use. Set PORT to another one.');
   if (/^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|ER_ACCESS_DENIED_ERROR|ER_BAD_DB_ERROR)$/.test(code))
     return complain(`The database of DATABASE_URL cannot be reached (${code}).`);
+  if (/^(EEXIST|ENOTDIR|EACCES|EROFS|SQLITE_CANTOPEN)$/.test(code))
+    return complain(`DATA_DIR must be a folder that this program may write to (${code}).`);
   console.error(error);
   return 1;
 }

@@ -23,6 +23,7 @@ import { buildGraphQLSchema } from './graphql/schema';
 import { DemoService } from './imports/demo/demo.service';
 import { ImportService } from './imports/import.service';
 import { openInvitations } from './invitations/invitations-room';
+import type { Scheduler } from './invitations/scheduler';
 import { openMembers } from './members/members-room';
 import type { Metrics } from './metrics';
 import { openNetwork } from './network/network-room';
@@ -49,6 +50,7 @@ export interface Rooms {
   readonly demo: DemoService;
   readonly pruner: Pruner;
   readonly eraser: Eraser;
+  readonly scheduler: Scheduler;
   readonly authentication: Authentication;
   /** Those who follow a stream in this process. */
   readonly waiters: Waiters;
@@ -123,6 +125,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
       imports: new ImportService({ database, ids, door, inFlight }),
       pruner,
       eraser,
+      scheduler: invitations.scheduler,
       demo: new DemoService(database, ids, door),
       readiness: () => whatIsMissing(database),
       onSessionsEnded: (listener) =>

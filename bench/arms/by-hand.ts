@@ -5,7 +5,9 @@ import { randomTag } from '../../src/events/tag';
 import type { Policy } from '../../src/policy';
 import { type Invite, isRefusal, type Outcome } from '../../src/relationships/command';
 import { fold } from '../../src/relationships/fold.rules';
-import { lockMembers, readPairs, readWindows } from '../../src/relationships/read.queries';
+import { lockMembers, readWindows } from '../../src/relationships/member-facts.queries';
+import { readMutual } from '../../src/relationships/mutual.queries';
+import { readPairs } from '../../src/relationships/read.queries';
 import { newsOf } from '../../src/relationships/relationship-state';
 import { writeChanges } from '../../src/relationships/write.queries';
 import type { Lanes } from './lanes';
@@ -34,9 +36,11 @@ export class ByHand {
     const sender = members.get(actor);
     if (sender) await readWindows(tx, [sender], at);
     const pairs = await readPairs(tx, [[Math.min(actor, peer), Math.max(actor, peer)]]);
+    const mutual = await readMutual(tx, [[actor, peer]], members);
     let nextId = id;
-    const { outcomes, changes } = fold({ members, pairs, remembered: new Map() }, [{ command, actor, peer }], {
-      ...{ at, policy: this.policy, nextId: () => nextId++, nextTag: randomTag },
+    const states = { members, pairs, mutual, remembered: new Map(), evidence: new Map() };
+    const { outcomes, changes } = fold(states, [{ command, actor, peer }], {
+      ...{ at, policy: this.policy, nextId: () => nextId++, nextTag: randomTag, chance: Math.random },
     });
     const [outcome] = outcomes;
     if (!outcome) throw new Error('The fold gave no answer.');

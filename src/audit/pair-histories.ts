@@ -38,6 +38,7 @@ const OWN: readonly EventKind[] = [
     'SESSION_ENDED',
     'SUGGESTION_DISMISSED',
     'RELATIONSHIP_UPDATED',
+    'STANDING_CHANGED',
   ] as const),
 ];
 

@@ -79,10 +79,22 @@ export const TABLE_INVARIANTS = {
     WHERE (n.kind = 'INVITATION_RECEIVED' AND (i.id IS NULL OR i.recipient_id <> n.member_id
         OR i.sender_id <> n.actor_id OR i.recipient_status IN ('DROPPED', 'REMOVED')))
       OR (n.kind = 'INVITATION_ACCEPTED' AND (i.id IS NULL OR i.sender_id <> n.member_id
-        OR i.recipient_id <> n.actor_id OR i.sender_status <> 'ACCEPTED'))`,
+        OR i.recipient_id <> n.actor_id OR i.sender_status <> 'ACCEPTED'))
+      OR (n.kind = 'STANDING_CHANGED' AND (n.actor_id IS NOT NULL OR n.invitation_id IS NOT NULL))`,
   'nobody is notified of one they blocked, or who blocked them': `
     SELECT n.id FROM notification n JOIN block b
     ON (b.member_id = n.member_id AND b.peer_id = n.actor_id) OR (b.member_id = n.actor_id AND b.peer_id = n.member_id)`,
+  'a report stands where its maker does not know the other': `
+    SELECT r.member_id, r.peer_id FROM report r
+    LEFT JOIN pair p ON p.low_id = CASE WHEN r.member_id < r.peer_id THEN r.member_id ELSE r.peer_id END
+      AND p.high_id = CASE WHEN r.member_id < r.peer_id THEN r.peer_id ELSE r.member_id END
+    WHERE p.low_id IS NULL OR CASE WHEN r.member_id = p.low_id THEN p.low_unknown ELSE p.high_unknown END <> 1`,
+  'whose standing is not good will be looked at again': `
+    SELECT member_id, standing FROM member_state WHERE standing IS NOT NULL AND recount_at IS NULL`,
+  'a restriction has an end, and is on record': `
+    SELECT s.member_id, s.restricted_until FROM member_state s
+    LEFT JOIN standing_record r ON r.member_id = s.member_id AND r.kind = 'RESTRICTED' AND r.created_at = s.restricted_at
+    WHERE s.standing = 'RESTRICTED' AND (s.restricted_until IS NULL OR r.id IS NULL)`,
 } as const satisfies Record<string, string>;
 
 /** Invitations sent in any rolling window are at most as many as the quota; imports and crossings do not count. */

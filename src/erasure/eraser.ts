@@ -6,7 +6,7 @@ import { DomainError, NotFound, TryAgain } from '../errors';
 import { isRefusal } from '../relationships/command';
 import type { Door } from '../relationships/door';
 import { leavingMembers } from '../relationships/erasure.queries';
-import { lockMembers } from '../relationships/read.queries';
+import { lockMembers } from '../relationships/member-facts.queries';
 import { oldestEvents, raiseFloor } from '../retention/retention.queries';
 import type { EraseList } from './erase-list';
 import {
@@ -144,7 +144,10 @@ export class Eraser {
     const others = await pairedWith(database, member, PAIRS);
     if (others.length === 0) return 0;
     await database.transact((tx) => forgetActor(tx, member, others));
-    const outcomes = await door.submit(others.map((peer) => ({ kind: 'leave', actor: member, peer }) as const));
+    const outcomes = await door.submit(
+      others.map((peer) => ({ kind: 'leave', actor: member, peer }) as const),
+      'patient',
+    );
     const left = outcomes.filter((outcome) => !isRefusal(outcome)).length;
     // The database is out of reach, or another process is at it.
     if (left === 0) throw new TryAgain();

@@ -11,7 +11,9 @@ export async function closeAccount(tx: Tx, member: number, at: number): Promise<
   await tx.run(
     `UPDATE member_state SET erased_at = ?, muted_kinds = 0, settings_version = 0, asks = 0, who_may_invite = NULL,
        daily_intake = NULL, paused_until = NULL, drops_unadmitted = 0, intake_since = NULL, intake_count = 0,
-       answers_since = NULL, answers_count = 0, proofs_since = NULL, proofs_count = 0
+       answers_since = NULL, answers_count = 0, proofs_since = NULL, proofs_count = 0,
+       standing = NULL, restricted_at = NULL, restricted_until = NULL, restrictions = 0, appealed_at = NULL,
+       pardoned_at = NULL, overuses = 0, recount_at = NULL
      WHERE member_id = ?`,
     [at, member],
   );

@@ -19,6 +19,8 @@ export const MENTIONS: readonly Mention[] = [
   { table: 'invitation', column: 'sender_id', keys: ['id'] },
   ...BETWEEN.map((column) => ({ table: 'remark', column, keys: BETWEEN })),
   ...BETWEEN.map((column) => ({ table: 'suggestion_dismissal', column, keys: BETWEEN })),
+  ...BETWEEN.map((column) => ({ table: 'report', column, keys: BETWEEN })),
+  { table: 'standing_record', column: 'member_id', keys: ['id'] },
   { table: 'idempotency_key', column: 'member_id', keys: ['member_id', 'token'] },
   // What they received is kept as what its sender has spent, without them.
   { table: 'invitation', column: 'recipient_id' },

@@ -19,6 +19,7 @@ export const EVENT_KINDS = {
   PROFILE_UPDATED: 'You changed your profile, perhaps on another device.',
   SESSION_ENDED: 'One or more of your sessions ended.',
   SUGGESTION_DISMISSED: 'You do not want somebody suggested any more, perhaps on another device.',
+  STANDING_CHANGED: 'How freely you may invite has changed, or how much your reports weigh.',
 } as const;
 
 export type EventKind = keyof typeof EVENT_KINDS;

@@ -8,7 +8,11 @@ const COMMON = [
   ...['id', 'sender_id', 'recipient_id', 'reason', 'context', 'note', 'sent_at', 'answered_at', 'expires_at'],
   ...['question', 'asked_at', 'reply', 'replied_at'],
 ];
-const INSIDE = { origin: 'how it came to be', open_until: '`expiresAt` once more, while it is open' } as const;
+const INSIDE = {
+  origin: 'how it came to be',
+  open_until: '`expiresAt` once more, while it is open',
+  shares_context: 'a fact of both profiles when it was sent, counted in `viewer.invitationInsight`',
+} as const;
 const THEIRS = "the recipient's own affair";
 
 interface Row {

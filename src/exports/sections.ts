@@ -48,14 +48,21 @@ export const SECTIONS: readonly Section[] = [
       ...['created_at', 'connection_count', 'open_sent_count', 'muted_kinds', 'settings_version', 'last_seq'],
       ...['asks', 'who_may_invite', 'daily_intake', 'paused_until', 'drops_unadmitted', 'intake_since', 'intake_count'],
       ...['answers_since', 'answers_count', 'proofs_since', 'proofs_count'],
+      ...['standing', 'restricted_at', 'restricted_until', 'restrictions', 'appealed_at', 'pardoned_at', 'overuses'],
     ],
     withheld: {
       member_id: MINE,
       last_tag: 'a random number that guards the stream',
       floor_seq: 'where the events kept begin, which the events themselves tell',
       floor_tag: 'a random number that guards the stream',
+      recount_at: 'it would tell when somebody reported the member',
       erased_at: 'nobody who was erased asks for an export',
     },
+  }),
+  tableSection({
+    ...{ kind: 'STANDING_RECORD', table: 'standing_record', owner: 'member_id', key: 'id' },
+    columns: ['kind', 'text', 'created_at'],
+    withheld: { id: 'a number inside', member_id: MINE },
   }),
   tableSection({
     ...{ kind: 'SESSION', table: 'session', owner: 'member_id', key: 'id' },
@@ -93,5 +100,6 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   idempotency_key:
     'answers kept for a day so that a request can be repeated; what was done is in the rest of the export',
   lane_batch: 'word among the processes of whom a change concerns, kept for a day',
+  report: 'who has reported the member is not for them to know; whom they reported is in INVITATION_RECEIVED',
   erasure: 'nobody who was erased asks for an export',
 };

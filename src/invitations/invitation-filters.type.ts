@@ -22,6 +22,12 @@ export class ReceivedFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only those with a note, or only those without.' })
   hasNote?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those from members with whom you share a connection, or only those from others.',
+  })
+  hasMutualConnections?: boolean;
+
   @Field(() => [InvitationReasonEnum], { nullable: true, description: 'Only those sent for one of these reasons.' })
   reasons?: InvitationReason[];
 

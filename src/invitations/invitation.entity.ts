@@ -1,4 +1,4 @@
-import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Integer, NullableInteger, NullableText, NullableVarchar, PrimaryInteger, Varchar } from '../database/columns';
 import { Member } from '../members/member.entity';
 
@@ -67,6 +67,10 @@ export class Invitation {
 
   @NullableInteger({ name: 'replied_at' })
   repliedAt: number | null;
+
+  /** Whether the two named the same employer or school when it was sent; null: not looked up. */
+  @Column({ type: 'tinyint', name: 'shares_context', nullable: true })
+  sharesContext: number | null;
 
   @ManyToOne(() => Member, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'sender_id', foreignKeyConstraintName: 'fk_invitation_sender_id' })

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { ClassType } from 'type-graphql';
 import type { Config } from '../config';
 import type { Database } from '../database/database';
 import type { Redactor } from '../events/events.resolver';
@@ -25,6 +26,9 @@ import { InvitationReader } from './invitation-reader';
 import { InvitationsResolver } from './invitations.resolver';
 import { InvitationsService } from './invitations.service';
 import { Scheduler } from './scheduler';
+import { StandingChangedEvent } from './standing/standing.type';
+import { StandingAppealResolver, StandingChangedResolver, ViewerStandingResolver } from './standing/standings.resolver';
+import { StandingsService } from './standing/standings.service';
 
 export interface InvitationsOptions {
   readonly config: Config;
@@ -39,7 +43,7 @@ export interface InvitationsOptions {
 /** The room, furnished. */
 export interface InvitationsRoom {
   readonly resolvers: readonly ResolverObject[];
-  readonly types: typeof INVITATION_EVENTS;
+  readonly types: readonly ClassType<object>[];
   readonly subscriptions: Readonly<Record<string, Source>>;
   readonly source: NodeSource;
   readonly redactor: Redactor;
@@ -50,6 +54,7 @@ export function openInvitations(options: InvitationsOptions): InvitationsRoom {
   const { config, database, logger, door, streams, members, connections } = options;
   const reader = new InvitationReader(database, config.policy, config.limits.page);
   const service = new InvitationsService(door, config.policy, database);
+  const standings = new StandingsService(database, door, config.policy);
   const live = new InvitationSubscriptionsResolver(streams, reader);
   return {
     resolvers: [
@@ -63,8 +68,10 @@ export function openInvitations(options: InvitationsOptions): InvitationsRoom {
       new RelationshipInvitationResolver(reader),
       new NotificationInvitationResolver(reader),
       live,
+      ...[new ViewerStandingResolver(standings), new StandingAppealResolver(standings)],
+      new StandingChangedResolver(standings),
     ],
-    types: INVITATION_EVENTS,
+    types: [...INVITATION_EVENTS, StandingChangedEvent],
     subscriptions: { invitationReceived: live.received, invitationAnswered: live.answered },
     source: async (id, context) => context.loader(reader.byId).load(id),
     redactor: invitationRedactor(reader),

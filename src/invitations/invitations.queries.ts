@@ -32,6 +32,7 @@ export interface ReceivedChoice {
   readonly status: 'PENDING' | 'ACCEPTED' | 'DECLINED';
   readonly tray: InvitationTray;
   readonly hasNote?: boolean | null | undefined;
+  readonly hasMutualConnections?: boolean | null | undefined;
   readonly reasons?: readonly string[] | null | undefined;
   readonly sentBefore?: number | null | undefined;
 }
@@ -41,12 +42,14 @@ export interface ReceivedChoice {
  * it passes over of the viewer's own list, however many invitations there are.
  */
 export function received(viewer: number, choice: ReceivedChoice, at: number): Condition {
-  const { hasNote, reasons, sentBefore } = choice;
+  const { hasNote, hasMutualConnections, reasons, sentBefore } = choice;
   const parts: (readonly [text: string, ...values: SqlValue[]])[] = [
     ['i.recipient_id = ?', viewer],
     ...where(choice, at),
   ];
   if (hasNote !== undefined && hasNote !== null) parts.push([`i.note IS ${hasNote ? 'NOT ' : ''}NULL`]);
+  if (typeof hasMutualConnections === 'boolean')
+    parts.push([`${MUTUAL} IS ${hasMutualConnections ? 'NOT ' : ''}NULL`, viewer]);
   if (reasons && reasons.length > 0) parts.push([`i.reason IN (${marks(reasons.length)})`, ...reasons]);
   if (typeof sentBefore === 'number') parts.push(['i.sent_at < ?', sentBefore]);
   return {
@@ -54,6 +57,10 @@ export function received(viewer: number, choice: ReceivedChoice, at: number): Co
     parameters: parts.flatMap(([, ...values]) => values),
   };
 }
+
+/** Not EXISTS, which may be turned into a join of all that the viewer's connections know, in an order of its own. */
+const MUTUAL = `(SELECT 1 FROM connection s CROSS JOIN connection v ON v.member_id = ? AND v.peer_id = s.peer_id
+    WHERE s.member_id = i.sender_id LIMIT 1)`;
 
 function where({ status, tray }: ReceivedChoice, at: number): (readonly [text: string, ...values: SqlValue[]])[] {
   if (status !== 'PENDING') return [['i.recipient_status = ?', status]];
@@ -100,22 +107,31 @@ export async function invitationCount(sql: Sql, viewer: number, condition: Condi
   return row?.count ?? 0;
 }
 
-/** Ids of open invitations whose time is over, oldest first. Index `invitations_due`. */
-export async function dueInvitations(sql: Sql, at: number, most: number): Promise<number[]> {
-  const rows = await sql.query<{ id: number }>(
-    `SELECT id FROM invitation WHERE open_until <= ? ORDER BY open_until LIMIT ${most}`,
-    [at],
-  );
-  return rows.map(({ id }) => id);
+/** An invitation to which something is to happen, and since when. */
+export interface Due {
+  readonly id: number;
+  readonly since: number;
 }
 
-/** Ids of open invitations that are to come before their recipients again. Index `pairs_to_return`. */
-export async function dueReturns(sql: Sql, at: number, most: number): Promise<number[]> {
-  const rows = await sql.query<{ id: number }>(
-    `SELECT open_id AS id FROM pair WHERE open_return_at <= ? ORDER BY open_return_at LIMIT ${most}`,
-    [at],
+/**
+ * Open invitations whose time was over between two moments, oldest first. Index `invitations_due`. Whoever has done some goes
+ * on from the last one's `since`: what was done before stays in the way in the index until the database has swept up.
+ */
+export function dueInvitations(sql: Sql, from: number, until: number, most: number): Promise<Due[]> {
+  return sql.query(
+    `SELECT id, open_until AS since FROM invitation WHERE open_until >= ? AND open_until <= ?
+     ORDER BY open_until LIMIT ${most}`,
+    [from, until],
   );
-  return rows.map(({ id }) => id);
+}
+
+/** Open invitations that were to come before their recipients again, likewise. Index `pairs_to_return`. */
+export function dueReturns(sql: Sql, from: number, until: number, most: number): Promise<Due[]> {
+  return sql.query(
+    `SELECT open_id AS id, open_return_at AS since FROM pair WHERE open_return_at >= ? AND open_return_at <= ?
+     ORDER BY open_return_at LIMIT ${most}`,
+    [from, until],
+  );
 }
 
 export interface AllowanceRow {

@@ -2,18 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database';
 import { HeldLease, LeaseLost } from '../database/lease';
+import type { Command } from '../relationships/command';
 import type { Door } from '../relationships/door';
 import { dueInvitations, dueReturns } from './invitations.queries';
+import { dueRecounts } from './standing/standings.queries';
 
 const PAGE = 500;
 const INTERVAL = 60_000;
 export const TIME_LEASE = 'time';
 
 /** How many of each came to pass. */
-export type Passed = Record<'expired' | 'returned', number>;
+export type Passed = Record<'expired' | 'returned' | 'recounted', number>;
 
 /**
- * What time does to invitations: ends them, reminds of them, brings back those put off. Each is a command through the door,
+ * What time does to invitations and those who send them: ends and brings back the former, counts reports about the latter. Each is a command through the door,
  * which refuses what is not due, or no more: so whoever comes late, twice or after weeks of rest does no harm. The lease
  * only spares several processes the same work. Readers and rules treat an invitation as ended from the very moment.
  */
@@ -49,9 +51,11 @@ export class Scheduler {
     if (!lease) return null;
     try {
       // Those that are over first: nobody is reminded of them.
-      const expired = await this.all(lease, 'expire', dueInvitations);
-      const returned = await this.all(lease, 'return', dueReturns);
-      return { expired, returned };
+      const about = (kind: 'expire' | 'return') => (invitation: number) => ({ kind, actor: null, invitation }) as const;
+      const expired = await this.all(lease, dueInvitations, about('expire'));
+      const returned = await this.all(lease, dueReturns, about('return'));
+      const recounted = await this.all(lease, dueRecounts, (actor) => ({ kind: 'recount', actor }));
+      return { expired, returned, recounted };
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
       return null;
@@ -60,16 +64,22 @@ export class Scheduler {
     }
   }
 
-  private async all(lease: HeldLease, kind: 'expire' | 'return', find: typeof dueInvitations): Promise<number> {
-    for (let passed = 0; ; ) {
+  private async all(
+    lease: HeldLease,
+    find: typeof dueInvitations,
+    commandFor: (id: number) => Command,
+  ): Promise<number> {
+    for (let [passed, from] = [0, 0]; ; ) {
       await this.database.transact((tx) => lease.hold(tx));
-      const due = await find(this.database, this.database.time(), PAGE);
+      const due = await find(this.database, from, this.database.time(), PAGE);
       if (due.length === 0 || this.stopped) return passed;
-      const outcomes = await this.door.submit(due.map((invitation) => ({ kind, actor: null, invitation }) as const));
+      const commands = due.map(({ id }) => commandFor(id));
+      const outcomes = await this.door.submit(commands, 'patient');
       const done = outcomes.filter((outcome) => 'change' in outcome).length;
       // Nothing left that is really due: another process was quicker, or the database's clock is behind ours.
       if (done === 0) return passed;
       passed += done;
+      from = due.at(-1)?.since ?? from;
     }
   }
 }

@@ -49,11 +49,12 @@ export class AccountsService {
   constructor(private readonly options: AccountsOptions) {}
 
   /** Makes a member with an account, and signs them in. */
-  async signUp(input: SignUp): Promise<OpenSession> {
+  async signUp(input: SignUp, address: string): Promise<OpenSession> {
     const email = checkedEmail(input.email, ['input', 'email']);
     checkPassword(input.password, email, ['input', 'password']);
     const [name, headline] = [checkedName(input.name), checkedHeadline(input.headline ?? null)];
     const given = input.handle ? checkedHandle(input.handle, ['input', 'handle']) : undefined;
+    await this.options.throttle.signUp(address);
     const passwordHash = await hashPassword(input.password);
     let handle = given ?? derivedHandle(name);
     for (let attempt = 1; ; attempt++) {

@@ -4,22 +4,27 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limite
 import { DomainError, TryAgain } from '../errors';
 
 const FAILURES = { points: 10, duration: 15 * 60 } as const;
+const HOUR = 3600;
 
 export interface LoginThrottleOptions {
   readonly time: () => number;
   /** Counts for all processes together; without it each counts for itself. When it does not answer, nobody signs in. */
   readonly redis?: Redis | Cluster | undefined;
   readonly redisPrefix: string;
+  /** Accounts that may be asked for from one address in an hour. */
+  readonly signUps: number;
 }
 
-/** At most ten failed attempts on one account, and from one address, in a quarter of an hour. */
+/** At most ten failed attempts on one account, and from one address, in a quarter of an hour; and so many new accounts an hour. */
 export class LoginThrottle {
   private readonly byAccount;
   private readonly byAddress;
+  private readonly signUps;
 
   constructor(private readonly options: LoginThrottleOptions) {
-    this.byAccount = this.limiter('account');
-    this.byAddress = this.limiter('address');
+    this.byAccount = this.limiter('account', FAILURES);
+    this.byAddress = this.limiter('address', FAILURES);
+    this.signUps = this.limiter('sign-up', { points: options.signUps, duration: HOUR });
   }
 
   /**
@@ -36,6 +41,11 @@ export class LoginThrottle {
     await Promise.allSettled([this.byAccount.delete(accountKey(email)), this.byAddress.reward(address)]);
   }
 
+  /** Counts an account that is asked for, made or not: the answer tells whether an e-mail address has one. Throws TOO_MANY_ATTEMPTS. */
+  signUp(address: string): Promise<void> {
+    return this.consume(this.signUps, address);
+  }
+
   private async consume(limiter: RateLimiterMemory | RateLimiterRedis, key: string): Promise<void> {
     try {
       await limiter.consume(key);
@@ -45,11 +55,11 @@ export class LoginThrottle {
     }
   }
 
-  private limiter(name: string): RateLimiterMemory | RateLimiterRedis {
+  private limiter(name: string, most: { points: number; duration: number }): RateLimiterMemory | RateLimiterRedis {
     const { redis, redisPrefix } = this.options;
     const keyPrefix = `${redisPrefix}:login:${name}`;
-    if (!redis) return new RateLimiterMemory({ ...FAILURES, keyPrefix });
-    return new RateLimiterRedis({ ...FAILURES, keyPrefix, storeClient: redis, rejectIfRedisNotReady: true });
+    if (!redis) return new RateLimiterMemory({ ...most, keyPrefix });
+    return new RateLimiterRedis({ ...most, keyPrefix, storeClient: redis, rejectIfRedisNotReady: true });
   }
 }
 

@@ -52,7 +52,7 @@ export async function openMembers({ config, database, ids, door, logger }: Membe
   const lifetime = limits.refreshTokenLifetime;
   const sessions = new SessionsService({ database, door, accessTokens, refreshTokens, lifetime });
   const redis = config.redisUrl === undefined ? undefined : await connectLoginCounts(config.redisUrl, logger);
-  const throttle = new LoginThrottle({ time, redis, redisPrefix });
+  const throttle = new LoginThrottle({ time, redis, redisPrefix, signUps: limits.signUpsPerHour });
   const accounts = new AccountsService({ database, ids, door, sessions, throttle });
   const authentication = new Authentication(database, accessTokens);
   const reader = new MemberReader(database);

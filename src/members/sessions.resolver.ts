@@ -29,7 +29,7 @@ export class SessionsResolver {
     @Arg('input', () => SignUpInput, { description: 'Who you are.' }) input: SignUpInput,
     @Ctx() context: RequestContext,
   ): Promise<SessionPayload> {
-    return payload(async () => opened(await this.accounts.signUp(input), context));
+    return payload(async () => opened(await this.accounts.signUp(input, context.address), context));
   }
 
   @Mutation(() => SessionPayload, {

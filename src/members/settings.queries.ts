@@ -6,7 +6,7 @@ import {
   ASKS_NOTE,
   ASKS_REASON,
   admissionOf,
-} from '../relationships/read.queries';
+} from '../relationships/member-facts.queries';
 import type { ConnectionsVisibility } from './settings.rules';
 
 export interface Chosen {

@@ -33,7 +33,6 @@ import {
   RelationshipRemarkResolver,
   RelationshipUpdatedEvent,
   RelationshipUpdatedResolver,
-  remarkLoader,
 } from './remarks.resolver';
 import { RemarksService } from './remarks.service';
 import { openSuggestions } from './suggestions/open-suggestions';
@@ -70,7 +69,6 @@ export function openNetwork(options: NetworkOptions): NetworkRoom {
   graph.start();
   const connections = new ConnectionReader(database, limits.page);
   const relationships = new RelationshipReader(database, policy);
-  const remarks = remarkLoader(database);
   return {
     resolvers: [
       new NetworkResolver(new NetworkService(door), relationships, members),
@@ -81,8 +79,8 @@ export function openNetwork(options: NetworkOptions): NetworkRoom {
       ...[new ConnectionCreatedResolver(connections), new ConnectionRemovedResolver(members)],
       ...[new BlockCreatedResolver(members), new BlockRemovedResolver(members)],
       new SnapshotResolver(streams),
-      new RelationshipRemarkResolver(remarks, new RemarksService(database, door), relationships),
-      ...[new EdgeLabelResolver(remarks), new RelationshipUpdatedResolver(relationships)],
+      new RelationshipRemarkResolver(new RemarksService(database, door), relationships),
+      ...[new EdgeLabelResolver(relationships), new RelationshipUpdatedResolver(relationships)],
       ...[new ViewerStatisticsResolver(), new NetworkStatisticsResolver(database, who)],
       ...openSuggestions({
         ...{ config, database, door, members },

@@ -31,6 +31,9 @@ export interface RelationshipView {
   /** The invitation behind INVITATION_SENT and INVITATION_RECEIVED. */
   readonly invitationId: number | null;
   readonly asks: InvitationDemand | null;
+  /** What the viewer has noted; null where the two are not connected. */
+  readonly label: string | null;
+  readonly privateNote: string | null;
   /** Never leaves the server: it holds what each of the two did in private. */
   readonly pair: PairState;
 }
@@ -39,7 +42,7 @@ export interface RelationshipView {
 export function relationshipFor(
   viewerId: number,
   peerId: number,
-  { pair, asks }: { readonly pair: PairState; readonly asks: InvitationDemand | null },
+  { pair, asks, ...remark }: Pick<RelationshipView, 'pair' | 'asks' | 'label' | 'privateNote'>,
   at: number,
 ): RelationshipView | null {
   const [mine, theirs] = viewerId === pair.low ? [pair.lowSide, pair.highSide] : [pair.highSide, pair.lowSide];
@@ -47,7 +50,8 @@ export function relationshipFor(
   const open = pair.open && isWaiting(pair.open, viewerId, at) ? pair.open : null;
   const state = stateOf(pair, open, viewerId, mine.blockedAt !== null);
   const { connectedAt } = pair;
-  const about = { viewerId, peerId, state, connectedAt, asks };
+  const noted = connectedAt === null ? { label: null, privateNote: null } : remark;
+  const about = { viewerId, peerId, state, connectedAt, asks, ...noted };
   return { ...about, asOfSeq: String(mine.seq), invitationId: open?.id ?? null, pair };
 }
 

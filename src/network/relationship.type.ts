@@ -60,6 +60,12 @@ export class Relationship extends Node {
   })
   asks: Demand | null;
 
+  @Field(() => String, { nullable: true, description: 'Your label for a connection; nobody else sees it.' })
+  label: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Your note on a connection; nobody else sees it.' })
+  privateNote: string | null;
+
   @Field(() => String, {
     description: 'Your last event about the two of you when this was read. Apply only events whose `seq` is greater.',
   })

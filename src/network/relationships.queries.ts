@@ -1,24 +1,29 @@
 import type { Sql, SqlValue } from '../database/database';
 import { marks } from '../database/rows';
 import { OPEN_ADMISSION } from '../relationships/admission.rules';
-import { ASKS_NOTE, ASKS_REASON, type PairRow, pairState, readWindows } from '../relationships/read.queries';
+import { ASKS_NOTE, ASKS_REASON, readWindows } from '../relationships/member-facts.queries';
+import { type PairRow, pairState } from '../relationships/read.queries';
 import { emptyPair, type MemberFacts, type PairState } from '../relationships/relationship-state';
+import { STANDING_COLUMNS, type StandingRow, standingOf } from '../relationships/standing.queries';
 import type { InvitationDemand } from './relationship-view.rules';
+import type { Remark } from './remarks.queries';
 
 type PeerRow = { readonly [Column in keyof PairRow]: PairRow[Column] | null } & {
   readonly peer_id: number;
   readonly asks: number;
+  readonly label: string | null;
+  readonly private_note: string | null;
 };
 
-/** What stands between the viewer and a member, and what that member demands openly. */
-export interface Peer {
+/** What stands between the viewer and a member, what the viewer noted about it, and what that member demands openly. */
+export interface Peer extends Remark {
   readonly pair: PairState;
   readonly asks: InvitationDemand | null;
 }
 
 /**
  * What stands between the viewer and each of these members; those who are not there or erased are left out. One statement,
- * so that all parts of a pair, its sequence numbers among them, are of the same moment; two look-ups by primary key a member.
+ * so that all parts of a pair, its sequence numbers among them, are of the same moment; three look-ups by primary key a member.
  */
 export async function readPeers(sql: Sql, viewer: number, peers: readonly number[]): Promise<Map<number, Peer>> {
   const lower = peers.filter((peer) => peer < viewer);
@@ -29,28 +34,36 @@ export async function readPeers(sql: Sql, viewer: number, peers: readonly number
   ].filter(({ ids }) => ids.length > 0);
   const rows = await sql.query<PeerRow>(
     parts.map(({ ids, pair }) => peersPart(pair, ids.length)).join(' UNION ALL '),
-    parts.flatMap(({ ids }): SqlValue[] => [viewer, ...ids]),
+    parts.flatMap(({ ids }): SqlValue[] => [viewer, viewer, ...ids]),
   );
   return new Map(
     rows.map((row) => {
       const pair = isPair(row) ? pairState(row) : emptyPair(viewer, row.peer_id);
       const asks = { note: (row.asks & ASKS_NOTE) !== 0, reason: (row.asks & ASKS_REASON) !== 0 };
-      return [row.peer_id, { pair, asks: row.asks === 0 ? null : asks }];
+      const remark = { label: row.label, privateNote: row.private_note };
+      return [row.peer_id, { pair, ...remark, asks: row.asks === 0 ? null : asks }];
     }),
   );
 }
 
 const peersPart = (pair: string, count: number): string =>
-  `SELECT s.member_id AS peer_id, s.asks, p.* FROM member_state s LEFT JOIN pair p ON ${pair}
+  `SELECT s.member_id AS peer_id, s.asks, r.label, r.private_note, p.* FROM member_state s LEFT JOIN pair p ON ${pair}
+   LEFT JOIN remark r ON r.member_id = ? AND r.peer_id = s.member_id
    WHERE s.member_id IN (${marks(count)}) AND s.erased_at IS NULL`;
 
 /** The columns of a pair are all null together, or only where a pair's may be. */
 const isPair = (row: PeerRow): row is PeerRow & PairRow => row.low_id !== null;
 
+interface InviterRow extends StandingRow {
+  readonly created_at: number;
+  readonly connection_count: number;
+  readonly open_sent_count: number;
+}
+
 /** A member as the rules of inviting see them: counters, and what was sent within the rolling windows before `at`. */
 export async function readInviter(sql: Sql, id: number, at: number): Promise<MemberFacts> {
-  const [row] = await sql.query<{ created_at: number; connection_count: number; open_sent_count: number }>(
-    'SELECT created_at, connection_count, open_sent_count FROM member_state WHERE member_id = ?',
+  const [row] = await sql.query<InviterRow>(
+    `SELECT created_at, connection_count, open_sent_count, ${STANDING_COLUMNS} FROM member_state WHERE member_id = ?`,
     [id],
   );
   if (!row) throw new Error('A signed-in member has no state.');
@@ -59,6 +72,7 @@ export async function readInviter(sql: Sql, id: number, at: number): Promise<Mem
     createdAt: row.created_at,
     connectionCount: row.connection_count,
     openSentCount: row.open_sent_count,
+    standing: standingOf(row),
     ...{ erased: false, mutedKinds: 0, lastSeq: 0, lastTag: 0 },
     ...{ admission: OPEN_ADMISSION, intake: { since: null, count: 0 }, proofs: { since: null, count: 0 } },
     answers: { since: null, count: 0 },

@@ -1,25 +1,10 @@
-import type { Sql, Tx } from '../database/database';
-import { marks, upsert } from '../database/rows';
+import type { Tx } from '../database/database';
+import { upsert } from '../database/rows';
 
 /** What the viewer has noted about somebody. */
 export interface Remark {
   readonly label: string | null;
   readonly privateNote: string | null;
-}
-
-/** What the viewer has noted about these members, where they are connected now. */
-export async function remarksAbout(
-  sql: Sql,
-  viewer: number,
-  peers: readonly number[],
-): Promise<ReadonlyMap<number, Remark>> {
-  const rows = await sql.query<Remark & { readonly peer: number }>(
-    `SELECT r.peer_id AS peer, r.label, r.private_note AS privateNote FROM remark r
-     JOIN connection c ON c.member_id = r.member_id AND c.peer_id = r.peer_id
-     WHERE r.member_id = ? AND r.peer_id IN (${marks(peers.length)})`,
-    [viewer, ...peers],
-  );
-  return new Map(rows.map(({ peer, ...remark }) => [peer, remark]));
 }
 
 /** Whether the two are connected; to be asked within the door, which then keeps it so. */

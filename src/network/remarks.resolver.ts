@@ -1,14 +1,12 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
-import type { Database } from '../database/database';
 import { Event, type ReadableEvent } from '../events/event.type';
-import type { LoaderKind, RequestContext } from '../graphql/context';
+import type { RequestContext } from '../graphql/context';
 import { Payload, payload } from '../graphql/user-error.type';
 import type { NetworkEdgeView } from './connection-reader';
 import { NetworkEdge } from './network.type';
 import { Relationship } from './relationship.type';
 import type { RelationshipReader } from './relationship-reader';
 import type { RelationshipView } from './relationship-view.rules';
-import { type Remark, remarksAbout } from './remarks.queries';
 import type { RemarksService } from './remarks.service';
 
 @InputType({ description: 'What to note about a connection. Absent fields stay; null takes away.' })
@@ -41,33 +39,12 @@ export class RelationshipUpdatedEvent extends Event {
   relationship: RelationshipView | null;
 }
 
-/** What the viewer has noted, by the other member's id: one query for a list. */
-export const remarkLoader = (database: Database): LoaderKind<number, Remark | null> => ({
-  batch: async (peers, context) => {
-    const remarks = await remarksAbout(database, context.viewerId, peers);
-    return peers.map((peer) => remarks.get(peer) ?? null);
-  },
-});
-
-type Remarks = LoaderKind<number, Remark | null>;
-
 @Resolver(() => Relationship)
 export class RelationshipRemarkResolver {
   constructor(
-    private readonly remarks: Remarks,
     private readonly service: RemarksService,
     private readonly relationships: RelationshipReader,
   ) {}
-
-  @FieldResolver(() => String, { nullable: true, description: 'Your label for a connection; nobody else sees it.' })
-  async label(@Root() { peerId }: RelationshipView, @Ctx() context: RequestContext): Promise<string | null> {
-    return (await context.loader(this.remarks).load(peerId))?.label ?? null;
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: 'Your note on a connection; nobody else sees it.' })
-  async privateNote(@Root() { peerId }: RelationshipView, @Ctx() context: RequestContext): Promise<string | null> {
-    return (await context.loader(this.remarks).load(peerId))?.privateNote ?? null;
-  }
 
   @Mutation(() => UpdateRelationshipPayload, {
     description: 'Notes something about a connection, for your own eyes. Your other devices hear RelationshipUpdated.',
@@ -87,14 +64,14 @@ export class RelationshipRemarkResolver {
 
 @Resolver(() => NetworkEdge)
 export class EdgeLabelResolver {
-  constructor(private readonly remarks: Remarks) {}
+  constructor(private readonly relationships: RelationshipReader) {}
 
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Your label for the member, where you are connected with them.',
   })
   async label(@Root() { peerId }: NetworkEdgeView, @Ctx() context: RequestContext): Promise<string | null> {
-    return (await context.loader(this.remarks).load(peerId))?.label ?? null;
+    return (await context.loader(this.relationships.toPeer).load(peerId))?.label ?? null;
   }
 }
 

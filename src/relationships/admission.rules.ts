@@ -1,8 +1,9 @@
 import type { Invite } from './command';
-import type { MemberFacts } from './relationship-state';
+import type { View } from './relationship-state';
 
 export const WHO_MAY_INVITE = {
   EVERYONE: 'Every member.',
+  SECOND_DEGREE: 'Members with whom you share a connection, and those who know the address you sign in with.',
   SHARED_CONTEXT:
     'Members who name an employer or a school that you name, too, and those who know the address you sign in with.',
   KNOWS_EMAIL: 'Members who know the address you sign in with.',
@@ -62,18 +63,20 @@ export function mark(tally: Tally, at: number, span = DAY): void {
 /** Where an invitation goes at its recipient: before their eyes, to the "other" tray, or nowhere. To its sender it is all one. */
 export type Placement = 'PENDING' | 'FILED' | 'DROPPED';
 
-export function place({ admission, intake }: MemberFacts, invite: Invite, at: number): Placement {
+export function place({ peer: { admission, intake }, mutual }: View, invite: Invite, at: number): Placement {
   if (admission.pausedUntil !== null && at < admission.pausedUntil) return 'FILED';
   const full = admission.dailyIntake !== null && fullUntil(intake, admission.dailyIntake, at) !== null;
-  if (!full && isAmong(admission.whoMayInvite, invite.acquaintance)) return 'PENDING';
+  if (!full && isAmong(admission.whoMayInvite, invite.acquaintance, mutual)) return 'PENDING';
   return admission.drops ? 'DROPPED' : 'FILED';
 }
 
-function isAmong(who: WhoMayInvite, acquaintance: Acquaintance | undefined): boolean {
+function isAmong(who: WhoMayInvite, acquaintance: Acquaintance | undefined, mutual: boolean): boolean {
   const knows = acquaintance?.knowsEmail === true;
   switch (who) {
     case 'EVERYONE':
       return true;
+    case 'SECOND_DEGREE':
+      return knows || mutual;
     case 'SHARED_CONTEXT':
       return knows || acquaintance?.sharesContext === true;
     case 'KNOWS_EMAIL':

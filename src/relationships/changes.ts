@@ -3,6 +3,7 @@ import type { NewEvent } from '../events/event';
 import type { Idempotency, Outcome } from './command';
 import type { NotificationKind } from './notification-kinds';
 import { type MemberFacts, type PairState, pairKey } from './relationship-state';
+import type { StandingReport } from './standing.rules';
 
 export interface NewInvitation {
   readonly id: number;
@@ -14,6 +15,8 @@ export interface NewInvitation {
   readonly origin: 'DIRECT' | 'IMPORT' | 'CROSSING';
   readonly sentAt: number;
   readonly expiresAt: number;
+  /** Null: not looked up. */
+  readonly sharesContext: boolean | null;
 }
 
 /** The columns of an invitation that change; absent ones stay. `openUntil` null: it no longer counts as open. */
@@ -34,8 +37,9 @@ export interface NewNotification {
   readonly id: number;
   readonly memberId: number;
   readonly kind: NotificationKind;
-  readonly actorId: number;
-  readonly invitationId: number;
+  /** Null: nobody did it, or it is about none. */
+  readonly actorId: number | null;
+  readonly invitationId: number | null;
   readonly at: number;
 }
 
@@ -46,6 +50,22 @@ export interface Connected {
   readonly at: number;
   readonly lowInvitation: number;
   readonly highInvitation: number;
+}
+
+/** A report that was made, or (null) taken back. */
+export interface ReportChange {
+  readonly reported: number;
+  readonly reporter: number;
+  readonly made: StandingReport | null;
+}
+
+/** What an operator will want to read of a member's standing. */
+export interface StandingRecord {
+  readonly id: number;
+  readonly member: number;
+  readonly kind: 'RESTRICTED' | 'APPEALED' | 'PARDONED' | 'PARDON_REVOKED' | 'OVERUSED';
+  readonly text: string | null;
+  readonly at: number;
 }
 
 /** Everything a batch changes, as last states: what several commands did to one row is written once. */
@@ -67,6 +87,10 @@ export class Changes {
   readonly goneNotifications = new Set<number>();
   /** Pairs whose notifications about each other go. */
   readonly silenced: (readonly [one: number, other: number])[] = [];
+  /** Members whose standing, or the time of its next recount, changed. */
+  readonly standings = new Set<MemberFacts>();
+  readonly reports = new Map<string, ReportChange>();
+  readonly records: StandingRecord[] = [];
   readonly keys: { member: number; idempotency: Idempotency; outcome: Outcome; at: number }[] = [];
   readonly writes: ((tx: Tx) => Promise<void>)[] = [];
 
@@ -76,7 +100,7 @@ export class Changes {
   }
 
   get isEmpty(): boolean {
-    return !this.tells && this.keys.length === 0;
+    return !this.tells && this.keys.length === 0 && this.standings.size === 0;
   }
 
   updateInvitation(id: number, update: InvitationUpdate): void {
@@ -95,13 +119,17 @@ export class Changes {
     this.blocks.set(`${member}:${peer}`, { member, peer, at });
   }
 
+  report(change: ReportChange): void {
+    this.reports.set(`${change.reported}:${change.reporter}`, change);
+  }
+
   removeNotification(id: number): void {
     if (!this.notifications.delete(id)) this.goneNotifications.add(id);
   }
 
   silence(one: number, other: number): void {
     for (const n of this.notifications.values())
-      if (pairKey(n.memberId, n.actorId) === pairKey(one, other)) this.notifications.delete(n.id);
+      if (n.actorId !== null && pairKey(n.memberId, n.actorId) === pairKey(one, other)) this.notifications.delete(n.id);
     this.silenced.push([one, other]);
   }
 }

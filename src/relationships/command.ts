@@ -127,8 +127,31 @@ export interface OwnChange {
   readonly idempotency?: undefined;
 }
 
-export type Command = Invite | AboutInvitation | AboutPeer | Leave | OwnChange | Erase;
-export type PairCommand = Exclude<Command, OwnChange | Erase>;
+/** Time's own, about one member's standing; refused before it is due. */
+export interface Recount {
+  readonly kind: 'recount';
+  readonly actor: number;
+  readonly idempotency?: undefined;
+}
+
+export interface Appeal {
+  readonly kind: 'appeal';
+  readonly actor: number;
+  readonly text: string;
+  readonly idempotency?: Idempotency | undefined;
+}
+
+/** An operator's, who says why; `actor` is whose standing it is about. */
+interface Pardon {
+  readonly kind: 'pardon' | 'revokePardon';
+  readonly actor: number;
+  readonly text: string;
+  readonly idempotency?: undefined;
+}
+
+export type OfStanding = Recount | Appeal | Pardon;
+export type PairCommand = Invite | AboutInvitation | AboutPeer | Leave;
+export type Command = PairCommand | OwnChange | Erase | OfStanding;
 
 /** Nothing was changed, for a reason the rules name. Times are epoch milliseconds. */
 export interface Refusal {

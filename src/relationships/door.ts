@@ -12,7 +12,7 @@ import type { Changes } from './changes';
 import type { Command, Outcome, OwnChange, PairCommand } from './command';
 import { isRefusal, refuse } from './command';
 import { fold } from './fold.rules';
-import { GroupCommit } from './group-commit';
+import { GroupCommit, type Urgency } from './group-commit';
 import { newsOf } from './relationship-state';
 import { locate, readSituation } from './situation';
 import { StuckMembers } from './stuck-members';
@@ -23,7 +23,7 @@ export interface DoorOptions {
   readonly ids: Ids;
   readonly lane: Lane;
   readonly policy: Policy;
-  /** Most commands in one transaction, and most that may wait. */
+  /** Most commands in one transaction, half as many patient ones apart, and most that may wait. */
   readonly batch: number;
   readonly waiting: number;
   /** Told of every batch and its events once they are committed, and never before. Must not throw. */
@@ -61,14 +61,14 @@ export class Door {
     });
   }
 
-  /** Commands waiting for the transaction under way. */
+  /** Commands that somebody waits for, while a transaction is under way. */
   get waiting(): number {
     return this.group.waiting;
   }
 
   /** Each command's own outcome, in order; TRY_AGAIN where the database could not be reached or is overrun. */
-  submit(commands: readonly Command[]): Promise<readonly Outcome[]> {
-    return Promise.all(commands.map((command) => this.group.submit(command).catch(triedInVain)));
+  submit(commands: readonly Command[], urgency?: Urgency): Promise<readonly Outcome[]> {
+    return Promise.all(commands.map((command) => this.group.submit(command, urgency).catch(triedInVain)));
   }
 
   /** What would come of the commands if they were submitted now, one after the other. Nothing is changed. */
@@ -182,7 +182,7 @@ class Run {
     const found = located.filter((l) => l !== null).filter((l) => !this.stuck.has(l.actor) && !this.stuck.has(l.peer));
     this.concerned = found.flatMap(({ actor, peer }) => (peer === null ? [actor] : [actor, peer]));
     const { states, at } = await readSituation(tx, found, policy);
-    const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag };
+    const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag, chance: Math.random };
     const { outcomes, changes } = fold(states, found, surroundings);
     const answers = new Map(found.map((l, index) => [l, outcomes[index]]));
     this.outcomes = located.map((l) => (l ? (answers.get(l) ?? refuse('TRY_AGAIN')) : refuse('NOT_FOUND')));

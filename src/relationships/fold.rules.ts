@@ -1,5 +1,4 @@
 import type { EventKind } from '../events/event-kinds';
-import type { Policy } from '../policy';
 import { Changes } from './changes';
 import {
   type Command,
@@ -13,9 +12,13 @@ import {
 } from './command';
 import { evolve } from './evolve.rules';
 import type { Fact } from './facts';
+import { type About, number, type Surroundings } from './numbering.rules';
 import { record } from './record.rules';
 import { decide, isDue } from './relationship.rules';
 import { emptyPair, type MemberFacts, type PairState, pairKey, type View, viewOf } from './relationship-state';
+import { reportOrTakeBack } from './reporting.rules';
+import { type Evidence } from './standing.rules';
+import { applyStanding } from './standing-commands.rules';
 import { told } from './told.rules';
 
 /** A command whose two people are known. `peer` is null for a change that concerns only its actor. */
@@ -36,15 +39,10 @@ export interface States {
   readonly members: ReadonlyMap<number, MemberFacts>;
   readonly pairs: Map<string, PairState>;
   readonly remembered: Map<string, Remembered>;
-}
-
-export interface Surroundings {
-  /** The database's time, epoch milliseconds. */
-  readonly at: number;
-  readonly policy: Policy;
-  readonly nextId: () => number;
-  /** A random number for each event, by which forgotten history is noticed. */
-  readonly nextTag: () => number;
+  /** Pairs, of those who invite, that share a connection. */
+  readonly mutual: ReadonlySet<string>;
+  /** Of members whose standing is looked at. */
+  readonly evidence: Map<number, Evidence>;
 }
 
 export const rememberedKey = (member: number, key: string): string => `${member}:${key}`;
@@ -82,17 +80,29 @@ function apply(
 ): Outcome {
   const actor = states.members.get(actorId);
   if (!actor) return refuse('NOT_FOUND');
+  switch (command.kind) {
+    case 'recount':
+    case 'appeal':
+    case 'pardon':
+    case 'revokePardon':
+      return applyStanding(actor, command, states.evidence.get(actor.id), changes, s);
+  }
   const peer = peerId === null ? undefined : states.members.get(peerId);
   if (command.kind === 'erase') return applyErase(actor, command, changes, s);
   if (command.kind === 'own')
     return peerId !== null && peer?.erased !== false ? refuse('NOT_FOUND') : applyOwn(actor, command, changes, s);
   if (!peer) return refuse('NOT_FOUND');
-  const pair = states.pairs.get(pairKey(actor.id, peer.id)) ?? emptyPair(actor.id, peer.id);
-  states.pairs.set(pairKey(actor.id, peer.id), pair);
-  const view = viewOf(pair, actor, peer);
+  const key = pairKey(actor.id, peer.id);
+  const pair = states.pairs.get(key) ?? emptyPair(actor.id, peer.id);
+  states.pairs.set(key, pair);
+  const view = viewOf(pair, actor, peer, states.mutual.has(key));
   if (command.kind !== 'expire') expireFirst(view, changes, s);
   const decision = decide(view, command, s.at, s.policy);
-  return isRefusal(decision) ? decision : happen(view, decision, command, changes, s);
+  if (isRefusal(decision)) return decision;
+  const wasUnknown = view.theirs.unknown;
+  const done = happen(view, decision, command, changes, s);
+  if (view.theirs.unknown !== wasUnknown) reportOrTakeBack(view, decision, states.evidence, changes, s);
+  return done;
 }
 
 /** An invitation past its time is not open, whether or not the clock's own command has come by. */
@@ -149,24 +159,6 @@ function applyErase(actor: MemberFacts, command: Erase, changes: Changes, s: Sur
   changes.erased.push(actor.id);
   changes.writes.push((tx) => command.write(tx, s.at));
   return { change: s.nextId() };
-}
-
-interface About {
-  readonly id: number;
-  readonly by: number | null;
-  readonly subject: number | null;
-  readonly payload: string | null;
-}
-
-/** Gives the event its number in the reader's stream. */
-function number(reader: MemberFacts, kind: EventKind, about: About, changes: Changes, s: Surroundings): number {
-  const previousTag = reader.lastTag;
-  reader.lastSeq += 1;
-  reader.lastTag = s.nextTag();
-  const { id: changeId, by: actor, subject, payload } = about;
-  const { id: memberId, lastSeq: seq, lastTag: tag } = reader;
-  changes.events.push({ memberId, seq, tag, previousTag, changeId, kind, subject, actor, payload, at: s.at });
-  return seq;
 }
 
 function subject(kind: EventKind, fact: Fact, id: number, other: number): Pick<About, 'subject' | 'payload'> {

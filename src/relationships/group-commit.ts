@@ -7,9 +7,19 @@ export interface GroupCommitOptions<Command, Outcome> {
   readonly most: number;
   /** Most commands that may wait; beyond, callers are told to try again. */
   readonly waiting: number;
-  /** How a batch begins after the first command arrived; a synchronous driver needs `setImmediate` to let others arrive. */
+  /** How a batch begins; a synchronous driver needs `setImmediate`, or nothing else would happen before the last batch is done. */
   readonly begin: (work: () => void) => void;
 }
+
+/** Whether somebody waits for the answer. What time does, and nobody waits for, is patient. */
+export type Urgency = 'urgent' | 'patient';
+
+/**
+ * Patient commands that go with every batch: at least so many, or half as many as the urgent ones. So few that a batch takes
+ * hardly longer for them, so many that a hundred thousand are through within a minute (`npm run bench:expiry`).
+ */
+const PATIENT_AT_LEAST = 8;
+const PATIENT_SHARE = 0.5;
 
 interface Waiting<Command, Outcome> {
   readonly command: Command;
@@ -22,19 +32,20 @@ interface Waiting<Command, Outcome> {
  * is halved until the bad command stands alone, so that it harms only itself; one that fails with TRY_AGAIN is given up whole.
  */
 export class GroupCommit<Command, Outcome> {
-  private queue: Waiting<Command, Outcome>[] = [];
+  private readonly queues: Record<Urgency, Waiting<Command, Outcome>[]> = { urgent: [], patient: [] };
   private running = false;
   private idle: (() => void)[] = [];
 
   constructor(private readonly options: GroupCommitOptions<Command, Outcome>) {}
 
   get waiting(): number {
-    return this.queue.length;
+    return this.queues.urgent.length;
   }
 
-  submit(command: Command): Promise<Outcome> {
-    if (this.queue.length >= this.options.waiting) return Promise.reject(new TryAgain());
-    const outcome = new Promise<Outcome>((resolve, reject) => this.queue.push({ command, resolve, reject }));
+  submit(command: Command, urgency: Urgency = 'urgent'): Promise<Outcome> {
+    const queue = this.queues[urgency];
+    if (queue.length >= this.options.waiting) return Promise.reject(new TryAgain());
+    const outcome = new Promise<Outcome>((resolve, reject) => queue.push({ command, resolve, reject }));
     if (!this.running) {
       this.running = true;
       this.options.begin(() => void this.run());
@@ -48,13 +59,18 @@ export class GroupCommit<Command, Outcome> {
   }
 
   private async run(): Promise<void> {
-    while (this.queue.length > 0) {
-      const batch = this.queue.slice(0, this.options.most);
-      this.queue = this.queue.slice(batch.length);
+    for (let batch = this.next(); batch.length > 0; batch = this.next()) {
       await this.answer(batch);
+      await new Promise<void>((resolve) => this.options.begin(resolve));
     }
     this.running = false;
     for (const resolve of this.idle.splice(0)) resolve();
+  }
+
+  private next(): Waiting<Command, Outcome>[] {
+    const urgent = this.queues.urgent.splice(0, this.options.most);
+    const share = Math.max(PATIENT_AT_LEAST, Math.floor(urgent.length * PATIENT_SHARE));
+    return [...urgent, ...this.queues.patient.splice(0, share)];
   }
 
   private async answer(batch: readonly Waiting<Command, Outcome>[]): Promise<void> {

@@ -1,7 +1,8 @@
-import { Column, Entity } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Integer, NullableInteger, NullableVarchar, PrimaryInteger } from '../database/columns';
 
 /** The row whose lock guards everything about a member: stream position, counters, settings version. Only the door writes it. */
+@Index('standings_due', ['recountAt'])
 @Entity({ name: 'member_state' })
 export class MemberState {
   @PrimaryInteger('member_id')
@@ -71,4 +72,30 @@ export class MemberState {
 
   @Column({ type: 'int', name: 'proofs_count', default: 0 })
   proofsCount: number;
+
+  /** As its owner was told last; null: GOOD. */
+  @NullableVarchar(10)
+  standing: string | null;
+
+  @NullableInteger({ name: 'restricted_at' })
+  restrictedAt: number | null;
+
+  @NullableInteger({ name: 'restricted_until' })
+  restrictedUntil: number | null;
+
+  @Column({ type: 'int', default: 0 })
+  restrictions: number;
+
+  @NullableInteger({ name: 'appealed_at' })
+  appealedAt: number | null;
+
+  @NullableInteger({ name: 'pardoned_at' })
+  pardonedAt: number | null;
+
+  @Column({ type: 'tinyint', default: 0 })
+  overuses: number;
+
+  /** When the standing is to be looked at again; null: nothing will change by itself. */
+  @NullableInteger({ name: 'recount_at' })
+  recountAt: number | null;
 }

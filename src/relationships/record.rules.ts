@@ -26,6 +26,7 @@ export function record(
       });
       if (fact.placed === 'PENDING' && command.origin === 'DIRECT')
         notify(changes, peer, 'INVITATION_RECEIVED', actor, id, id, at);
+      else if (fact.placed !== 'PENDING') changes.removeNotification(NONE);
       return;
     case 'connected': {
       const accepted = {
@@ -66,6 +67,7 @@ export function record(
     case 'replied':
       changes.updateInvitation(fact.open.id, { reply: fact.text, repliedAt: at });
       if (isWaiting(fact.open)) notify(changes, peer, 'QUESTION_ANSWERED', actor, fact.open.id, id, at);
+      else changes.removeNotification(NONE);
       return;
     case 'reminded':
       if (fact.open.reminder !== null) changes.removeNotification(fact.open.reminder);
@@ -104,6 +106,12 @@ export function record(
   }
 }
 
+/**
+ * No notification has this id. Where a hidden no spares the recipient's, this one is removed in vain: the sender waits for
+ * the commit, and one statement less is time that they can measure.
+ */
+const NONE = 0;
+
 function newInvitation(
   changes: Changes,
   { actor, peer, pair }: View,
@@ -124,6 +132,7 @@ function newInvitation(
     origin: crossing ? 'CROSSING' : origin,
     sentAt,
     expiresAt,
+    sharesContext: command.acquaintance?.sharesContext ?? null,
   });
 }
 
@@ -133,7 +142,7 @@ function end(changes: Changes, open: OpenInvitation, senderStatus: 'WITHDRAWN' |
   const waits = isWaiting(open);
   changes.updateInvitation(open.id, waits ? { ...update, recipientStatus: 'REMOVED' } : update);
   // The question's is the sender's; the others are the recipient's, who keeps those of what they declined.
-  for (const id of [open.question, ...(waits ? [open.id, open.reply, open.reminder] : [])])
+  for (const id of [open.question, ...(waits ? [open.id, open.reply, open.reminder] : [NONE])])
     if (id !== null) changes.removeNotification(id);
 }
 

@@ -1,5 +1,6 @@
 import { CONNECTED, HIGH_BLOCKS, LOW_BLOCKS, type PairNews } from '../events/lane';
 import type { Admission, Placement, Tally } from './admission.rules';
+import type { Standing } from './standing.rules';
 
 /** How an open invitation stands with its recipient. PENDING and FILED wait for an answer, FILED in the "other" tray and unannounced. */
 export type OpenState = Placement | 'DECLINED';
@@ -70,6 +71,7 @@ export interface MemberFacts {
   readonly day: Window;
   readonly week: Window;
   admission: Admission;
+  standing: Standing;
   readonly answers: Tally;
   /** Invitations that were put before this member today, and attempts of theirs at knowing an address. */
   readonly intake: Tally;
@@ -83,6 +85,8 @@ export interface View {
   readonly peer: MemberFacts;
   readonly mine: Side;
   readonly theirs: Side;
+  /** Whether the two share a connection; looked at only for those who invite. */
+  readonly mutual: boolean;
 }
 
 export function emptyPair(one: number, other: number): PairState {
@@ -98,9 +102,9 @@ export function emptyPair(one: number, other: number): PairState {
   };
 }
 
-export function viewOf(pair: PairState, actor: MemberFacts, peer: MemberFacts): View {
+export function viewOf(pair: PairState, actor: MemberFacts, peer: MemberFacts, mutual = false): View {
   const [mine, theirs] = actor.id === pair.low ? [pair.lowSide, pair.highSide] : [pair.highSide, pair.lowSide];
-  return { pair, actor, peer, mine, theirs };
+  return { pair, actor, peer, mine, theirs, mutual };
 }
 
 export const pairKey = (one: number, other: number): string => (one < other ? `${one}:${other}` : `${other}:${one}`);

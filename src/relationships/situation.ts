@@ -2,8 +2,11 @@ import type { Tx } from '../database/database';
 import type { Policy } from '../policy';
 import type { Command } from './command';
 import type { Located, States } from './fold.rules';
-import { invitationParties, lockMembers, readPairs, readRemembered, readWindows } from './read.queries';
+import { lockMembers, readWindows } from './member-facts.queries';
+import { readMutual } from './mutual.queries';
+import { invitationParties, readPairs, readRemembered } from './read.queries';
 import { pairKey } from './relationship-state';
+import { readEvidence } from './standing.queries';
 
 /**
  * Finds the two people of each command. Without a peer the command will be refused as NOT_FOUND, but not before its
@@ -16,9 +19,9 @@ export async function locate(tx: Tx, commands: readonly Command[]): Promise<(Loc
   );
   const byId = new Map(parties.map((p) => [p.id, p]));
   return commands.map((command) => {
-    if (command.kind === 'erase') return { command, actor: command.actor, peer: null };
     if (command.kind === 'own') return { command, actor: command.actor, peer: command.about ?? null };
     if ('peer' in command) return { command, actor: command.actor, peer: command.peer };
+    if (!('invitation' in command)) return { command, actor: command.actor, peer: null };
     const { sender, recipient, shown } = byId.get(command.invitation) ?? NOBODY;
     if (command.kind === 'expire' || command.kind === 'return')
       return sender === null ? null : { command, actor: sender, peer: recipient };
@@ -39,14 +42,18 @@ export async function readSituation(
   policy: Policy,
 ): Promise<{ states: States; at: number }> {
   const concerned = [...new Set(located.flatMap(({ actor, peer }) => (peer === null ? [actor] : [actor, peer])))];
-  if (concerned.length === 0) return { states: { members: new Map(), pairs: new Map(), remembered: new Map() }, at: 0 };
+  if (concerned.length === 0) return { states: NOTHING, at: 0 };
   const { members, at } = await lockMembers(tx, concerned);
-  const senders = new Set(located.flatMap(({ command, actor }) => (command.kind === 'invite' ? [actor] : [])));
+  const couples = located.flatMap(({ command }) =>
+    command.kind === 'invite' ? [[command.actor, command.peer] as const] : [],
+  );
+  const senders = new Set(couples.map(([sender]) => sender));
   await readWindows(
     tx,
     [...members.values()].filter(({ id }) => senders.has(id)),
     at,
   );
+  const looked = located.flatMap(({ command, actor }) => (OF_STANDING.has(command.kind) ? [actor] : []));
   const pairs = new Map(
     located.flatMap(({ actor, peer }) =>
       peer === null ? [] : [[pairKey(actor, peer), [Math.min(actor, peer), Math.max(actor, peer)] as const]],
@@ -61,6 +68,13 @@ export async function readSituation(
       members,
       pairs: await readPairs(tx, [...pairs.values()]),
       remembered: await readRemembered(tx, keys, at - policy.idempotencyLifetime),
+      mutual: await readMutual(tx, couples, members),
+      evidence: await readEvidence(tx, [...new Set(looked)], at, policy),
     },
   };
 }
+
+const NOTHING: States = {
+  ...{ members: new Map(), pairs: new Map(), remembered: new Map(), mutual: new Set(), evidence: new Map() },
+};
+const OF_STANDING: ReadonlySet<Command['kind']> = new Set(['recount', 'pardon', 'revokePardon']);

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database, Tx } from '../database/database';
 import { HeldLease, LeaseLost } from '../database/lease';
-import { lockMembers } from '../relationships/read.queries';
+import { lockMembers } from '../relationships/member-facts.queries';
 import {
   deleteBatches,
   deleteKeys,

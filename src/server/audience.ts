@@ -4,6 +4,7 @@ import { LAST_WORDS, type Pace } from './pace';
 
 /** Why we end a listener. Clients come again after 1012, 1013, 4508 and 4403 (with a new token), and never after the others. */
 export const CLOSE = {
+  idle: [1000, 'Nothing was asked'],
   flood: [1008, 'Too many messages'],
   restart: [1012, 'Service restart'],
   overload: [1013, 'Try again later'],

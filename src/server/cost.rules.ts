@@ -25,7 +25,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** What an operation may cost, once its variables are known. */
 export type Cost = (variables: Variables) => number;
 
-/** A page whose size is not given; a list that is not paged, such as the skills of a profile. */
+/** A page whose size neither the client nor the schema gives; a list that is not paged, such as the skills of a profile. */
 const USUAL_PAGE = 20;
 const USUAL_LIST = 5;
 /** Arguments that say how much is asked for. */
@@ -119,14 +119,17 @@ interface Page {
 
 function pageOf(node: FieldNode, field: GraphQLField<unknown, unknown>): Page | undefined {
   const asked = node.arguments?.find(({ name }) => SIZES.includes(name.value));
-  if (asked) return { name: print(asked.value), size: (variables) => sizeOf(asked.value, variables) };
-  return field.args.some(({ name }) => name === 'first') ? { name: '', size: () => USUAL_PAGE } : undefined;
+  const argument = field.args.find(({ name }) => name === (asked?.name.value ?? 'first'));
+  if (!argument) return undefined;
+  const usual = typeof argument.defaultValue === 'number' ? argument.defaultValue : USUAL_PAGE;
+  if (!asked) return { name: `${usual}`, size: () => usual };
+  return { name: `${print(asked.value)} or ${usual}`, size: (variables) => sizeOf(asked.value, variables) ?? usual };
 }
 
-function sizeOf(value: ValueNode, variables: Variables): number {
+function sizeOf(value: ValueNode, variables: Variables): number | undefined {
   if (value.kind === Kind.LIST) return value.values.length;
   const given = value.kind === Kind.INT ? Number(value.value) : undefined;
   const size = value.kind === Kind.VARIABLE ? variables[value.name.value] : given;
   if (Array.isArray(size)) return size.length;
-  return typeof size === 'number' ? Math.max(1, size) : USUAL_PAGE;
+  return typeof size === 'number' ? Math.max(1, size) : undefined;
 }

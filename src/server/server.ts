@@ -76,6 +76,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     largestFrame: limits.body,
     rateLimits: config.rateLimits,
     trustedProxies: config.trustedProxies,
+    mostPerAddress: limits.socketsPerAddress,
     ...{ audience, listener, metrics },
   });
   sockets.speak(

@@ -14,6 +14,8 @@ interface Running {
 export class SocketOperations {
   private readonly running = new Map<string, Running>();
   private closed = false;
+  /** Whether anything was ever asked for. */
+  used = false;
 
   get size(): number {
     return this.running.size;
@@ -30,10 +32,12 @@ export class SocketOperations {
   }
 
   beginSubscription(id: string): void {
+    this.used = true;
     this.running.set(id, { subscription: true, answered: undefined, source: undefined, completed: false });
   }
 
   beginAnswer(id: string, answered: () => void): void {
+    this.used = true;
     this.running.set(id, { subscription: false, answered, source: undefined, completed: false });
   }
 

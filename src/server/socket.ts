@@ -8,6 +8,8 @@ import { SocketOperations } from './socket-operations';
 /** Messages a client may send within ten seconds. */
 const MOST_MESSAGES = 1000;
 const WINDOW = 10_000;
+/** Pings after which a socket of nobody's that has asked for nothing is ended: a minute. */
+const IDLE_ROUNDS = 5;
 
 /** One open WebSocket: who it belongs to, and what it may still do. */
 export class Socket implements Listener {
@@ -21,6 +23,7 @@ export class Socket implements Listener {
   endedBy: number | undefined;
   /** Cleared by each ping, set by its pong. */
   alive = true;
+  private idle = 0;
   private requests = 0;
   private windowStart = 0;
   private messages = 0;
@@ -94,6 +97,7 @@ export class Socket implements Listener {
   }
 
   ping(): void {
+    if (this.viewer === null && !this.operations.used && ++this.idle > IDLE_ROUNDS) this.close('idle');
     if (this.alive) this.ws.ping();
     else this.ws.terminate();
     this.alive = false;

@@ -16,6 +16,7 @@ export interface SocketsOptions {
   /** Whether a flood of messages ends a socket. */
   readonly rateLimits: boolean;
   readonly trustedProxies: number;
+  readonly mostPerAddress: number;
   readonly audience: Audience;
   readonly listener: ListenerOptions;
   readonly metrics: Metrics;
@@ -28,6 +29,7 @@ const REFUSAL = 2000;
 export class Sockets {
   private readonly server: WebSocketServer;
   private readonly name = randomBytes(6).toString('base64url');
+  private readonly ofAddress = new Map<string, number>();
   private opened = 0;
   private protocol: Protocol<Socket> | undefined;
 
@@ -48,27 +50,35 @@ export class Sockets {
 
   /** Answers an HTTP upgrade: with a socket, or with a status before there is one. */
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    const refused = this.refusal(request);
+    const address = clientAddress(request, this.options.trustedProxies);
+    const refused = this.refusal(request, address);
     stream.on('error', () => stream.destroy());
     if (refused) refuse(stream, refused);
     else
       this.server.handleUpgrade(request, stream, head, (ws) => {
-        const address = clientAddress(request, this.options.trustedProxies);
         const socket = new Socket(ws, address, `${this.name}-${this.opened++}`, this.options.listener);
         this.open(socket, ws);
       });
   }
 
-  private refusal(request: IncomingMessage): string | undefined {
+  private refusal(request: IncomingMessage, address: string): string | undefined {
     if (this.options.audience.draining || !this.protocol) return '503 Service Unavailable';
     if (request.url?.split('?', 1)[0] !== this.options.path) return '404 Not Found';
     if (!originAllowed(request, this.options.origins)) return '403 Forbidden';
+    if ((this.ofAddress.get(address) ?? 0) >= this.options.mostPerAddress) return '429 Too Many Requests';
     return undefined;
+  }
+
+  private count(address: string, change: 1 | -1): void {
+    const count = (this.ofAddress.get(address) ?? 0) + change;
+    if (count > 0) this.ofAddress.set(address, count);
+    else this.ofAddress.delete(address);
   }
 
   private open(socket: Socket, ws: WebSocket): void {
     const { metrics, rateLimits, audience } = this.options;
     audience.enter(socket);
+    this.count(socket.address, 1);
     metrics.sockets.inc();
     const closed = this.protocol?.opened(
       {
@@ -87,6 +97,7 @@ export class Sockets {
     );
     ws.once('close', (code, reason) => {
       audience.forget(socket);
+      this.count(socket.address, -1);
       socket.operations.close();
       metrics.sockets.dec();
       metrics.socketsClosed.inc({ code: socket.endedBy ?? code });

@@ -56,6 +56,12 @@ test('a process that is asked to stop tells its sockets to come again, and ends 
   expect(await stopped).toBe(0);
 });
 
+test('an operator whose DATA_DIR is a file reads so, and no stack', async () => {
+  const { env } = await place({ on: 'embedded' });
+  const { status, output } = await runCommand(['serve'], { ...env, DATA_DIR: 'package.json' });
+  expect([status, output]).toEqual([1, expect.stringMatching(/^DATA_DIR must be a folder[^\n]*$/)]);
+});
+
 test('a newcomer reads where the playground is', async () => {
   const { env } = await place({ on: 'embedded' });
   const program = await startProcess({ ...env, NODE_ENV: 'development', PLAYGROUND: 'on' });

@@ -196,7 +196,7 @@ test('Grace finds those who are near her before strangers of the same name', asy
 
 const at = (company: string) => ({ title: 'Member', company });
 
-test('a page of 20 cards with counts and three faces each costs two statements beyond the page itself', async () => {
+test('a page of 20 cards with counts, three faces, ways and notes costs two statements beyond the page itself', async () => {
   const app = await startApp(STEADY);
   await waitFor('the graph', () => app.log.some((line) => line.includes('the network is in memory')));
   const grace = await app.people.signUp('Grace Hopper');
@@ -207,7 +207,8 @@ test('a page of 20 cards with counts and three faces each costs two statements b
     for (const friend of friends.slice(n % 4)) await friend.connectsWith(other);
   const page = (what: string) => () =>
     grace.asks(`{ searchMembers(query: "stranger", first: 20) { edges { node { name ${what} } } } }`);
-  const faces = `relationship { state degree mutualConnectionCount mutualConnections(first: 3) { edges { node { name photoUrl } } } }`;
+  const faces = `relationship { state degree label privateNote mutualConnectionCount paths(max: 1) { through { name } }
+    mutualConnections(first: 3) { edges { node { name photoUrl } } } }`;
   await page(faces)();
   const alone = (await app.queries.during(page(''))).length;
   const cards = (await app.queries.during(page(faces))).length;

@@ -34,20 +34,31 @@ async function run(): Promise<void> {
       return fault;
     };
     const { special } = programme;
-    rounds.push(await playRound({ scale, next, place: await special?.place?.(), forgets: special?.forgets }));
+    rounds.push(
+      await playRound({ scale, next, place: await special?.place?.(), forgets: special?.forgets }).catch(broken),
+    );
   }
   console.log(report(faults, rounds, (performance.now() - began) / MINUTE));
   console.log(`\nSeed ${seed}. ${machine()}`);
-  const broken = rounds.flatMap(problems);
+  const found = rounds.flatMap(problems);
   const figures = rowsOf(faults, rounds).flatMap(missed);
-  if (broken.length + figures.length === 0) return;
+  if (found.length + figures.length === 0) return;
   console.log(
-    ['', ...broken.slice(0, SHOWN), `${broken.length} promises were broken, ${figures.length} figures missed.`].join(
+    ['', ...found.slice(0, SHOWN), `${found.length} promises were broken, ${figures.length} figures missed.`].join(
       '\n',
     ),
   );
   console.log(`The evidence is in ${await writeEvidence(rounds)}`);
   process.exitCode = 1;
+}
+
+/** A round that could not be played to its end; those before and after it count all the same. */
+function broken(error: unknown): Round {
+  const mishap = `A round broke off: ${error instanceof Error ? error.stack : error}`;
+  return {
+    ...{ incidents: [], violations: [], brokenAnswers: [], answers: [], log: [], mishaps: [mishap] },
+    ...{ clients: 0, events: 0, forgotten: 0, resets: 0, audit: null },
+  };
 }
 
 function isPossible({ name, impossible }: Fault): boolean {
@@ -59,14 +70,14 @@ function isPossible({ name, impossible }: Fault): boolean {
 /** Everything that it takes to find out why, a file for each round. */
 async function writeEvidence(rounds: readonly Round[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-evidence-'));
-  for (const [index, { incidents, answers, ...found }] of rounds.entries()) {
+  for (const [index, { incidents, answers, ...rest }] of rounds.entries()) {
     const when = incidents.map(({ fault, api, began, ended, over }) => ({
       ...{ fault: fault.name, api: api?.number, began, ended, over },
     }));
     const unclear = answers.filter(({ failures }) => failures.length > 0);
     await writeFile(
       join(folder, `round-${index}.json`),
-      JSON.stringify({ ...found, incidents: when, unclear }, null, 1),
+      JSON.stringify({ ...rest, incidents: when, unclear }, null, 1),
     );
   }
   return folder;

@@ -30,8 +30,8 @@ describe('when the network to the database falls silent', () => {
     await alan.asks(VIEWER);
   });
   afterAll(async () => {
-    await network.close();
     await program.kill();
+    await network.close();
     await place.remove();
   });
 
@@ -57,11 +57,22 @@ describe('when the network to the database falls silent', () => {
     expect((await alan.blocks(grace)).errors).toEqual([]);
   });
 
-  test('a process that is asked to stop ends all the same', async () => {
-    network.blackHole();
+  test('in the middle of a COMMIT, what it did is found out afterwards and done once', async () => {
+    network.blackHoleAfter('INSERT INTO lane_batch', 'COMMIT');
+    const writing = alan.does('unblockMember', { memberId: grace.id });
     await becomes(503);
-    const writing = alan.does('unblockMember', { memberId: grace.id }).catch(() => {});
+    network.pass();
+    expect((await writing).errors).toEqual([]);
+    expect((await alan.does('unblockMember', { memberId: grace.id })).errors).toMatchObject([{ code: 'NOT_BLOCKED' }]);
+  });
+
+  test('for good in the middle of a COMMIT, a process that is asked to stop ends hard', async () => {
+    network.blackHoleAfter('INSERT INTO lane_batch', 'COMMIT');
+    const writing = alan.does('updateProfile', { headline: 'Unknown' }).catch(String);
+    await becomes(503);
     expect(await program.stop()).toBe(1);
-    await writing;
+    expect(await writing).toContain('fetch failed');
+    // It did not come to an end of its own.
+    expect(program.lines.some((line) => line.includes('cannot be reached'))).toBe(false);
   });
 });

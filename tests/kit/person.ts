@@ -36,8 +36,7 @@ export class People {
 
   constructor(private readonly url: string) {}
 
-  async signUp(name: string): Promise<Person> {
-    const email = `${randomBytes(6).toString('hex')}@example.org`;
+  async signUp(name: string, email = `${randomBytes(6).toString('hex')}@example.org`): Promise<Person> {
     const password = `the password of ${email}`;
     const { data, errors } = await new HttpClient(this.url).query<SignedUp>(SIGN_UP, {
       input: { email, password, name },

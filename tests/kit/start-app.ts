@@ -23,11 +23,10 @@ export interface TestApp {
 }
 
 /** A whole Rapport in this process, with a database of its own, on the engine of this jest project. */
-export async function startApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+export async function startApp(env: Readonly<Record<string, string>> = {}, clock = new TestClock()): Promise<TestApp> {
   const place = await newPlace();
   try {
     const config = loadConfig({ ...place.env, ...env });
-    const clock = new TestClock();
     const log: string[] = [];
     const logger = createLogger({ level: 'debug', destination: { write: (line) => void log.push(line) } });
     const app = await createApp({ config, clock: clock.read, logger });

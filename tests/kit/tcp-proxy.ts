@@ -35,6 +35,7 @@ export class TcpProxy {
   private cleared: Promise<void> = Promise.resolve();
   private clear = () => {};
   private trap: Trap | undefined;
+  private lastWords: readonly string[] = [];
 
   /** `target` is the server, as a URL with host and port; connections to come go to whatever it is by then. */
   constructor(public target: string) {}
@@ -71,6 +72,11 @@ export class TcpProxy {
     this.become({ kind: 'silent' });
   }
 
+  /** Falls silent once a client has said these one after the other; the last is heard, its answer is not. */
+  blackHoleAfter(...words: string[]): void {
+    this.lastWords = words;
+  }
+
   /** Everything passes again, what was held back first. */
   pass(): void {
     this.become({ kind: 'fair' });
@@ -96,6 +102,15 @@ export class TcpProxy {
   }
 
   private accept(client: Socket): void {
+    let said = 0;
+    client.on('data', (words) => {
+      const next = this.lastWords[said];
+      if (next === undefined || !words.includes(next)) return;
+      if (++said < this.lastWords.length) return;
+      said = 0;
+      this.lastWords = [];
+      setImmediate(() => this.blackHole());
+    });
     const { hostname, port } = new URL(this.target);
     const server = connect(Number(port), hostname);
     const deaf = { server: false };

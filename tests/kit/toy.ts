@@ -14,6 +14,7 @@ const SDL = /* GraphQL */ `
   type Query {
     me: Person!
     people(first: Int, after: String): PersonPage!
+    crowd(first: Int = 50): PersonPage!
     byIds(ids: [ID!]!): [Person]!
     echo(text: String, number: Int): String
     refused: String
@@ -125,6 +126,7 @@ function toySchema(bus: EventEmitter, touched: () => number): GraphQLSchema {
     Query: {
       me: (_root, _args, context) => person(String(context.viewerId)),
       people: (_root, { first = 20 }: { first?: number }) => page(first),
+      crowd: (_root, { first }: { first: number }) => page(first),
       byIds: (_root, { ids }: { ids: string[] }) => ids.map(person),
       echo: (_root, { text }: { text?: string }) => text ?? null,
       refused: () => {

@@ -9,6 +9,8 @@ interface Picture {
   readonly blocks: readonly string[];
   readonly counts: readonly string[];
   readonly notifications: readonly string[];
+  readonly reports: readonly string[];
+  readonly standings: readonly string[];
   /** Each member's stream, in its order. */
   readonly streams: readonly string[];
 }
@@ -21,6 +23,8 @@ export function networkAsTold(network: NaiveNetwork, members: readonly number[])
     blocks: [...network.blocked].toSorted(),
     counts: members.map((id) => `${id} ${network.connections(id)} ${network.openSent(id)}`).toSorted(),
     notifications: [...network.notified].toSorted(),
+    reports: network.standing.complaints.map(({ about, by, kind }) => `${about} ${by} ${kind}`).toSorted(),
+    standings: members.map((id) => `${id} ${network.standing.of(id).name} ${network.standing.of(id).times}`).toSorted(),
     streams: members.flatMap((id) => (network.told.get(id) ?? []).map((line, index) => `${id} ${index + 1} ${line}`)),
   };
 }
@@ -46,7 +50,15 @@ export async function networkInTables(sql: Sql, members: readonly number[]): Pro
       await lines('SELECT member_id, connection_count, open_sent_count FROM member_state WHERE member_id AMONG')
     ).toSorted(),
     notifications: (
-      await lines('SELECT member_id, kind, invitation_id FROM notification WHERE member_id AMONG')
+      await lines(
+        'SELECT member_id, kind, COALESCE(invitation_id, id) AS about FROM notification WHERE member_id AMONG',
+      )
+    ).toSorted(),
+    reports: (await lines('SELECT member_id, peer_id, kind FROM report WHERE member_id AMONG')).toSorted(),
+    standings: (
+      await lines(
+        "SELECT member_id, COALESCE(standing, 'GOOD') AS level, restrictions FROM member_state WHERE member_id AMONG",
+      )
     ).toSorted(),
     streams: await lines(
       'SELECT member_id, seq, kind, subject FROM member_event WHERE member_id AMONG ORDER BY member_id, seq',

@@ -1,9 +1,20 @@
 import type { ErrorCode } from '../../src/errors';
 import type { Policy } from '../../src/policy';
-import type { AboutPeer, Accept, Decline, Invite, UndoDecline, Withdraw } from '../../src/relationships/command';
+import { type Admission, OPEN_ADMISSION } from '../../src/relationships/admission.rules';
+import type {
+  AboutPeer,
+  Answer,
+  Appeal,
+  Invite,
+  OwnChange,
+  Recount,
+  Reply,
+  Withdraw,
+} from '../../src/relationships/command';
+import { NaiveStanding } from './naive-standing';
 
-/** What people, and not time, ask for. */
-export type Deed = Invite | Accept | Decline | UndoDecline | Withdraw | AboutPeer;
+/** What people ask for, and a look at how they stand. */
+export type Deed = Invite | Answer | Reply | Withdraw | AboutPeer | OwnChange | Recount | Appeal;
 
 export interface Letter {
   readonly id: number;
@@ -12,7 +23,9 @@ export interface Letter {
   readonly sentAt: number;
   readonly counted: boolean;
   sender: 'PENDING' | 'ACCEPTED' | 'WITHDRAWN' | 'EXPIRED';
-  recipient: 'PENDING' | 'ACCEPTED' | 'DECLINED' | 'DROPPED' | 'REMOVED';
+  recipient: 'PENDING' | 'FILED' | 'ACCEPTED' | 'DECLINED' | 'DROPPED' | 'REMOVED';
+  asked?: boolean;
+  replied?: boolean;
   /** When it was declined, and how many changes its pair had seen then. */
   declined?: { readonly at: number; readonly changes: number } | undefined;
 }
@@ -38,22 +51,30 @@ export class NaiveNetwork {
   private readonly withdrawn = new Map<string, number>();
   private readonly unblocked = new Map<string, number>();
   private readonly changes = new Map<string, number>();
+  private readonly admissions = new Map<number, Admission>();
   private unseen = new Set<number>();
+  private connectedBefore = new Set<string>();
+  readonly standing: NaiveStanding;
 
-  constructor(private readonly policy: Policy) {}
+  constructor(private readonly policy: Policy) {
+    this.standing = new NaiveStanding(policy);
+  }
 
-  /** Whether one may answer a letter is looked up before a batch begins. */
+  /** Whether one may answer a letter, and who knows whom, is looked up before a batch begins. */
   beginBatch(): void {
+    this.connectedBefore = new Set(this.connected);
     const hidden = [...this.letters.values()].filter((l) => ['DROPPED', 'REMOVED'].includes(l.recipient));
     this.unseen = new Set(hidden.map(({ id }) => id));
   }
 
   /** Does it, or says why not. `id` names the change, if there is one. */
   perform(deed: Deed, now: number, id: number): ErrorCode | null {
+    if (deed.kind === 'own' || deed.kind === 'recount' || deed.kind === 'appeal') return this.alone(deed, now, id);
     const letter = 'invitation' in deed ? this.letters.get(deed.invitation) : undefined;
     if ('invitation' in deed) {
-      if (deed.kind === 'withdraw' ? letter?.from !== deed.actor : letter?.to !== deed.actor) return 'NOT_FOUND';
-      if (deed.kind !== 'withdraw' && this.unseen.has(deed.invitation)) return 'NOT_FOUND';
+      const bySender = deed.kind === 'withdraw' || deed.kind === 'reply';
+      if (bySender ? letter?.from !== deed.actor : letter?.to !== deed.actor) return 'NOT_FOUND';
+      if (!bySender && this.unseen.has(deed.invitation)) return 'NOT_FOUND';
     }
     const me = deed.actor;
     const you = letter ? letter.from + letter.to - me : 'peer' in deed ? deed.peer : me;
@@ -64,7 +85,28 @@ export class NaiveNetwork {
     if (deed.kind === 'invite') return this.invite(deed, now, id);
     if ('peer' in deed) return this.face(me, you, deed.kind, now);
     if (!letter) return 'NOT_FOUND';
+    if (deed.kind === 'reply') return this.reply(letter);
     return deed.kind === 'withdraw' ? this.withdraw(letter, now) : this.answer(letter, deed, now);
+  }
+
+  private alone(deed: OwnChange | Recount | Appeal, now: number, id: number): ErrorCode | null {
+    const { kind, actor: me } = deed;
+    if (kind === 'own') {
+      this.admissions.set(me, { ...this.admissionOf(me), ...deed.admission });
+      return this.hear(me, 'SETTINGS_UPDATED', '');
+    }
+    if (kind === 'appeal') return this.standing.appeal(me, now) ?? this.hear(me, 'STANDING_CHANGED', '');
+    const changes = this.standing.wouldChange(me, now);
+    // Refused: then it must have been in vain.
+    if (id === 0) return this.standing.isDue(me, now) ? null : 'NOT_FOUND';
+    this.standing.recount(me, now);
+    if (!changes) return null;
+    this.notified.add(`${me} STANDING_CHANGED ${id}`);
+    return this.hear(me, 'STANDING_CHANGED', '');
+  }
+
+  private admissionOf(member: number): Admission {
+    return this.admissions.get(member) ?? OPEN_ADMISSION;
   }
 
   openSent(member: number): number {
@@ -75,7 +117,9 @@ export class NaiveNetwork {
     return [...this.connected].filter((pair) => pair.split('-').includes(String(member))).length;
   }
 
-  private invite({ actor: me, peer: you }: Invite, now: number, id: number): ErrorCode | null {
+  private invite(deed: Invite, now: number, id: number): ErrorCode | null {
+    const { actor: me, peer: you, note } = deed;
+    const proof = deed.acquaintance?.knowsEmail ?? null;
     const { policy } = this;
     const open = this.openBetween(me, you);
     if (this.blocked.has(arrow(me, you))) return 'MEMBER_BLOCKED';
@@ -94,21 +138,60 @@ export class NaiveNetwork {
       const full = this.full(me, you);
       if (full) return full;
       this.letters.set(id, { ...letter, sender: 'ACCEPTED', recipient: 'ACCEPTED' });
-      return this.connect(open, me);
+      return this.connect(open, me, now);
     }
     if (now < (this.withdrawn.get(arrow(me, you)) ?? Number.NEGATIVE_INFINITY) + policy.withdrawCooldown)
       return 'WITHDRAWN_RECENTLY';
+    const restricted = this.standing.isRestricted(me, now);
+    if (restricted && proof === null) return 'STANDING_RESTRICTED';
+    if (this.admissionOf(you).asksNote && note === null) return 'NOTE_REQUIRED';
     if (this.sentSince(me, now - WEEK) >= policy.quotaPerWeek) return 'QUOTA_EXCEEDED';
     if (this.sentSince(me, now - DAY) >= policy.quotaPerDay) return 'QUOTA_EXCEEDED';
     if (this.openSent(me) >= policy.openLimit) return 'OPEN_LIMIT_REACHED';
-    const seen = !this.strangers.has(arrow(me, you));
-    this.strangers.delete(arrow(you, me));
-    this.letters.set(id, { ...letter, recipient: seen ? 'PENDING' : 'DROPPED' });
+    const dropped = this.strangers.has(arrow(me, you)) || (restricted && proof !== true);
+    const recipient = dropped ? 'DROPPED' : this.place(deed, now);
+    const seen = recipient === 'PENDING';
+    this.makePeace(you, me, now);
+    this.letters.set(id, { ...letter, recipient });
     if (seen) this.notified.add(`${you} INVITATION_RECEIVED ${id}`);
     return this.happen(me, you, ['INVITATION_SENT', id], seen ? ['INVITATION_RECEIVED', id] : null);
   }
 
-  private answer(letter: Letter, deed: Accept | Decline | UndoDecline, now: number): ErrorCode | null {
+  private place({ actor: me, peer: you, acquaintance }: Invite, now: number): 'PENDING' | 'FILED' | 'DROPPED' {
+    const { pausedUntil, whoMayInvite, drops } = this.admissionOf(you);
+    if (now < (pausedUntil ?? 0)) return 'FILED';
+    const friends = (of: number) =>
+      [...this.connectedBefore].flatMap((pair) => {
+        const ends = pair.split('-');
+        return ends.includes(String(of)) ? ends.filter((end) => end !== String(of)) : [];
+      });
+    const shared = friends(me).some((friend) => friends(you).includes(friend));
+    const welcome = {
+      EVERYONE: true,
+      SECOND_DEGREE: shared || acquaintance?.knowsEmail === true,
+      SHARED_CONTEXT: acquaintance?.sharesContext === true || acquaintance?.knowsEmail === true,
+      KNOWS_EMAIL: acquaintance?.knowsEmail === true,
+      NOBODY: false,
+    };
+    return welcome[whoMayInvite] ? 'PENDING' : drops ? 'DROPPED' : 'FILED';
+  }
+
+  private makePeace(about: number, by: number, now: number): void {
+    this.strangers.delete(arrow(about, by));
+    this.standing.makePeace(about, by, now);
+  }
+
+  private reply(letter: Letter): ErrorCode | null {
+    if (letter.sender !== 'PENDING') return 'INVITATION_CLOSED';
+    if (!letter.asked || letter.replied) return 'NO_OPEN_QUESTION';
+    letter.replied = true;
+    const waits = letter.recipient === 'PENDING' || letter.recipient === 'FILED';
+    if (waits) this.notified.add(`${letter.to} QUESTION_ANSWERED ${letter.id}`);
+    const news: [string, number] = ['INVITATION_UPDATED', letter.id];
+    return this.happen(letter.from, letter.to, news, waits ? news : null);
+  }
+
+  private answer(letter: Letter, deed: Answer, now: number): ErrorCode | null {
     const { from: you, to: me } = letter;
     if (letter.sender !== 'PENDING')
       return this.connected.has(both(me, you)) ? 'ALREADY_ANSWERED' : 'INVITATION_CLOSED';
@@ -117,12 +200,21 @@ export class NaiveNetwork {
       if (!declined || now > declined.at + this.policy.undoWindow) return 'UNDO_TOO_LATE';
       if (declined.changes !== this.changes.get(both(me, you))) return 'UNDO_TOO_LATE';
       Object.assign(letter, { recipient: 'PENDING', declined: undefined });
-      this.strangers.delete(arrow(you, me));
+      this.makePeace(you, me, now);
       return this.happen(me, you, ['INVITATION_UPDATED', letter.id], null);
     }
     if (letter.recipient === 'DECLINED') return 'ALREADY_ANSWERED';
-    if (deed.kind === 'accept') return this.full(me, you) ?? this.connect(letter, me);
+    if (deed.kind === 'accept') return this.full(me, you) ?? this.connect(letter, me, now);
+    const news: [string, number] = ['INVITATION_UPDATED', letter.id];
+    if (deed.kind === 'snooze') return this.happen(me, you, news, null);
+    if (deed.kind === 'ask') {
+      if (letter.asked) return 'ALREADY_ASKED';
+      letter.asked = true;
+      this.notified.add(`${you} QUESTION_ASKED ${letter.id}`);
+      return this.happen(me, you, news, news);
+    }
     if (deed.report !== 'NONE') this.strangers.add(arrow(you, me));
+    this.standing.complain(you, me, deed.report, now);
     this.happen(me, you, ['INVITATION_UPDATED', letter.id], null);
     Object.assign(letter, { recipient: 'DECLINED', declined: { at: now, changes: this.changes.get(both(me, you)) } });
     return null;
@@ -146,6 +238,14 @@ export class NaiveNetwork {
       return this.happen(me, you, ['BLOCK_REMOVED', you], null);
     }
     if (this.blocked.has(arrow(me, you))) return 'MEMBER_BLOCKED';
+    if (kind === 'allow') {
+      this.makePeace(you, me, now);
+      this.happen(me, you, ['MEMBER_ALLOWED', you], null);
+      const declined = this.openBetween(me, you)?.declined;
+      const changes = this.changes.get(pair) ?? 0;
+      if (declined?.changes === changes - 1) Object.assign(declined, { changes });
+      return null;
+    }
     if (now < (this.unblocked.get(arrow(me, you)) ?? Number.NEGATIVE_INFINITY) + this.policy.blockCooldown)
       return 'BLOCKED_RECENTLY';
     return this.block(me, you, now);
@@ -174,11 +274,11 @@ export class NaiveNetwork {
     return this.happen(me, you, ['BLOCK_CREATED', you], news);
   }
 
-  private connect(letter: Letter, me: number): null {
+  private connect(letter: Letter, me: number, now: number): null {
     const you = letter.from;
     Object.assign(letter, { sender: 'ACCEPTED', recipient: 'ACCEPTED' });
     this.connected.add(both(me, you));
-    this.strangers.delete(arrow(you, me));
+    this.makePeace(you, me, now);
     this.notified.add(`${you} INVITATION_ACCEPTED ${letter.id}`);
     return this.happen(me, you, ['CONNECTION_CREATED', you], ['CONNECTION_CREATED', me]);
   }
@@ -193,9 +293,11 @@ export class NaiveNetwork {
 
   private close(letter: Letter, how: 'WITHDRAWN' | 'EXPIRED'): void {
     letter.sender = how;
-    if (letter.recipient !== 'PENDING') return;
+    this.notified.delete(`${letter.from} QUESTION_ASKED ${letter.id}`);
+    if (letter.recipient !== 'PENDING' && letter.recipient !== 'FILED') return;
     letter.recipient = 'REMOVED';
-    this.notified.delete(`${letter.to} INVITATION_RECEIVED ${letter.id}`);
+    for (const kind of ['INVITATION_RECEIVED', 'QUESTION_ANSWERED'])
+      this.notified.delete(`${letter.to} ${kind} ${letter.id}`);
   }
 
   private happen(
@@ -205,8 +307,12 @@ export class NaiveNetwork {
     yours: readonly [string, number] | null,
   ): null {
     this.changes.set(both(me, you), (this.changes.get(both(me, you)) ?? 0) + 1);
-    this.told.set(me, [...(this.told.get(me) ?? []), mine.join(' ')]);
-    if (yours) this.told.set(you, [...(this.told.get(you) ?? []), yours.join(' ')]);
+    this.hear(me, ...mine);
+    return yours ? this.hear(you, ...yours) : null;
+  }
+
+  private hear(member: number, kind: string, subject: number | string): null {
+    this.told.set(member, [...(this.told.get(member) ?? []), `${kind} ${subject}`]);
     return null;
   }
 

@@ -15,12 +15,16 @@ export interface Truth {
   readonly top: readonly Top[];
 }
 
-/** Whom somebody shares most connections with, of those at distance 2: all with more than `cut`, and some of the `tied`. */
+/**
+ * Whom somebody shares most connections with, of those at distance 2: `above` have more than `cut`, by count and number, and
+ * the other `slots` of twenty go to any of the `tied`, who have just that. Fewer than 21 candidates are all `above`.
+ */
 export interface Top {
   readonly node: number;
   readonly candidates: number;
   readonly above: readonly (readonly [person: number, count: number])[];
-  readonly cut: number;
+  readonly cut: number | null;
+  readonly slots: number;
   readonly tied: readonly number[];
 }
 
@@ -76,7 +80,7 @@ export function invented(people: number): Truth {
     mutual: some.map(([one, other]) => [one, other, common(one, other).length] as const),
     mutualLists: some.slice(0, 50).map(([one, other]) => [one, other, common(one, other)] as const),
     distances: some.map(([one, other]) => [one, other, distance(of, one, other)] as const),
-    top: [],
+    top: [0, 20, 40].map((place) => topOf(place * 7, people, of, common)),
   };
 }
 
@@ -87,4 +91,19 @@ function distance(of: (person: number) => ReadonlySet<number>, from: number, to:
     if (reached.has(to)) return steps;
   }
   return null;
+}
+
+function topOf(
+  node: number,
+  people: number,
+  of: (person: number) => ReadonlySet<number>,
+  common: (one: number, other: number) => readonly number[],
+): Top {
+  const ranked = Array.from({ length: people }, (_, person) => [person, common(node, person).length] as const)
+    .filter(([person, count]) => person !== node && count > 0 && !of(node).has(person))
+    .sort(([a, one], [b, other]) => other - one || a - b);
+  const cut = ranked.length > 20 ? (ranked[19]?.[1] ?? null) : null;
+  const above = ranked.filter(([, count]) => cut === null || count > cut);
+  const tied = ranked.filter(([, count]) => count === cut).map(([person]) => person);
+  return { node, candidates: ranked.length, above, cut, slots: cut === null ? 0 : 20 - above.length, tied };
 }

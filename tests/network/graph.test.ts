@@ -1,6 +1,6 @@
 import { EraseList } from '../../src/erasure/erase-list';
 import { Eraser } from '../../src/erasure/eraser';
-import { Follower } from '../../src/events/follower';
+import { Follower, type Listener } from '../../src/events/follower';
 import { createLogger } from '../../src/logger';
 import { writeSettings } from '../../src/members/settings.queries';
 import { LiveGraph } from '../../src/network/graph/live-graph';
@@ -137,6 +137,39 @@ test('after a lane went back the index is read again', async () => {
   await waitFor('the index', () => live.hasIndex);
   expect(await (await live.graph()).neighbours(grace)).toEqual([]);
 });
+
+test('while everything is read again after a doubt, answers stay true whatever people do', async () => {
+  const gate = { open: Promise.resolve() };
+  const gated = { listen: (l: Listener) => follower.listen(l), poll: () => gate.open.then(() => follower.poll()) };
+  const live = new LiveGraph({ database: open.database, follower: gated, logger: SILENT, memory: LARGE });
+  opened.push(live);
+  live.start();
+  const town = new Neighbourhood(open, await people(open.database, 12), 9);
+  await town.live(60);
+  await live.settled();
+  let release = () => {};
+  gate.open = new Promise((resolve) => {
+    release = resolve;
+  });
+  // Connections go unheard, as after a restore, and the index believes in them.
+  await open.database.run('DELETE FROM connection WHERE member_id = ? OR peer_id = ?', [
+    town.members[0] ?? 0,
+    town.members[0] ?? 0,
+  ]);
+  live.doubt();
+  for (let round = 0; round < 3; round++) {
+    await town.live(10);
+    expect(live.hasIndex).toBe(false);
+    expect(await allAnswers(await live.graph(), town.members)).toEqual(await truthOf(town));
+  }
+  release();
+  await town.live(10);
+  await live.settled();
+  expect(live.hasIndex).toBe(true);
+  expect(await allAnswers(await live.graph(), town.members)).toEqual(await truthOf(town));
+});
+
+const truthOf = async ({ members }: Neighbourhood) => allAnswers(await NaiveGraph.read(open.database), members);
 
 test('the last word about a pair stands, also when an earlier one comes later from another process', async () => {
   const live = await liveGraph();

@@ -103,7 +103,11 @@ describe.each([1, 64])('Ten people whom everyone wants, at most %i commands in a
 });
 
 test('Four processes that lock nobody are caught', async () => {
-  const { dist, remove } = await damagedCopy('src/relationships/read.queries.js', '{tx.dialect.forUpdate}', "{''}");
+  const { dist, remove } = await damagedCopy(
+    'src/relationships/member-facts.queries.js',
+    '{tx.dialect.forUpdate}',
+    "{''}",
+  );
   const careless = Racers.start(dist);
   await careless.all(opening(64, EACH_WAITS_FOR_NOTHING));
   await mingle(careless);

@@ -6,10 +6,17 @@ type Passwords = typeof import('../../src/members/passwords');
 /** Where those wait whose password was found right while this is open; null: nobody waits. */
 let hold: { arrived(): void; readonly opened: Promise<void> } | null = null;
 
+/** Told when a new password is about to be written. */
+let hashed: (() => void) | null = null;
+
 jest.mock('../../src/members/passwords', (): Passwords => {
   const real = jest.requireActual<Passwords>('../../src/members/passwords');
   return {
-    ...real,
+    hashPassword: async (password) => {
+      const hash = await real.hashPassword(password);
+      hashed?.();
+      return hash;
+    },
     passwordMatches: async (...given) => {
       const waiting = hold;
       const matches = await real.passwordMatches(...given);
@@ -80,10 +87,13 @@ test('whoever signs in with the old password while Donald changes it is not in a
 test('no session made with the old password is alive, however sign-ins and the change meet', async () => {
   const ada = await app.people.signUp('Ada Lovelace');
   const thieves = await heldAfterTheCheck(6, () => signIn(ada, ada.password));
+  const { open, opened } = newGate();
+  hashed = open;
   const [answers, changed] = await Promise.all([
-    thieves.finish(),
+    opened.then(() => thieves.finish()),
     change(ada, ada.password, 'analytical engine no. 1'),
   ]);
+  hashed = null;
   expect(changed.errors).toEqual([]);
   for (const { session } of answers) if (session) expect(await statusWith(session.accessToken)).toBe(401);
   expect(await statusWith(ada.token)).toBe(200);

@@ -197,3 +197,10 @@ test('a bundle of operations is refused', async () => {
   });
   expect(response.status).toBe(400);
 });
+
+test('a client that leaves a size to the schema pays for the size it gets', async () => {
+  const { extensions, data } = await toy.http.query<{ crowd: { edges: unknown[] } }>(
+    '{ crowd { edges { node { id } } } }',
+  );
+  expect([data.crowd.edges.length, extensions.cost]).toEqual([50, 101]);
+});

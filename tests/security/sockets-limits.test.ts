@@ -5,6 +5,11 @@ import { STEADY } from '../kit/steady';
 import { startToy, type Toy } from '../kit/toy';
 import { waitFor } from '../kit/wait-for';
 
+/** All but intervals go on as ever. */
+const OTHER_TIMERS = [
+  ...(['Date', 'hrtime', 'nextTick', 'performance', 'queueMicrotask', 'setImmediate', 'clearImmediate'] as const),
+  ...(['setTimeout', 'clearTimeout'] as const),
+];
 const TICKS = 'subscription { ticks { count reading } }';
 
 let toy: Toy;
@@ -87,4 +92,39 @@ test('who leaves a size to the default of a variable pays for that size', async 
     payload: [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'cost' } }],
   });
   await socket.close();
+});
+
+test('an address has its number of sockets, and room is made by closing one', async () => {
+  const small = await startToy({ SOCKETS_PER_ADDRESS: '2' });
+  const connect = () => SocketClient.connect(small.server.url, small.token(1));
+  const [first] = [await connect(), await connect()];
+  await expect(connect()).rejects.toThrow('429');
+  await first?.close();
+  await waitFor('room', async () => small.server.audience.size < 2);
+  await connect();
+  await small.server.stop();
+});
+
+describe('with time at hand', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: [...OTHER_TIMERS] }));
+  afterEach(() => jest.useRealTimers());
+
+  test('a stranger who asks for nothing is sent away; one who has asked, and a member, are not', async () => {
+    const busy = await startToy();
+    const [idle, asking] = [await SocketClient.connect(busy.server.url), await SocketClient.connect(busy.server.url)];
+    const member = await SocketClient.connect(busy.server.url, busy.token(1));
+    await asking.ask('q', '{ me { id } }');
+    for (let round = 0; round < 6; round++) {
+      jest.advanceTimersByTime(12_000);
+      // What was said before the second answer has arrived, that one is there among it.
+      for (const socket of round < 5 ? [idle, asking, member] : [asking, member])
+        for (let n = 0; n < 2; n++) {
+          socket.send({ type: 'ping' });
+          await socket.hears('pong');
+        }
+    }
+    expect(await idle.closed()).toMatchObject({ code: 1000 });
+    await Promise.all([asking.close(), member.close()]);
+    await busy.server.stop();
+  });
 });

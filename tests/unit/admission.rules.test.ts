@@ -11,10 +11,11 @@ import { evolve } from '../../src/relationships/evolve.rules';
 import { type Fact } from '../../src/relationships/facts';
 import { decide } from '../../src/relationships/relationship.rules';
 import { emptyPair, type MemberFacts, viewOf } from '../../src/relationships/relationship-state';
+import { GOOD_STANDING } from '../../src/relationships/standing.rules';
 
 const NOW = 1_000_000_000;
 const DAY = 86_400_000;
-const WHOS: readonly WhoMayInvite[] = ['EVERYONE', 'SHARED_CONTEXT', 'KNOWS_EMAIL', 'NOBODY'];
+const WHOS: readonly WhoMayInvite[] = ['EVERYONE', 'SECOND_DEGREE', 'SHARED_CONTEXT', 'KNOWS_EMAIL', 'NOBODY'];
 const ACQUAINTANCES: readonly (Acquaintance | undefined)[] = [
   undefined,
   ...[true, false].flatMap((sharesContext) =>
@@ -28,6 +29,7 @@ const member = (id: number, admission: Partial<Admission> = {}): MemberFacts => 
   admission: { ...OPEN_ADMISSION, ...admission },
   ...{ intake: { since: null, count: 0 }, proofs: { since: null, count: 0 } },
   answers: { since: null, count: 0 },
+  standing: GOOD_STANDING,
 });
 const invite = (said: Partial<Invite> = {}): Invite => ({
   ...{ kind: 'invite', actor: 1, peer: 2, reason: 'COLLEAGUE', context: null, note: null, origin: 'DIRECT' },

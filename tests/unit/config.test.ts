@@ -49,8 +49,23 @@ test.each([
   ['none', {}],
   ['a short one', { AUTH_SECRET: GOOD_SECRET.slice(1) }],
   ['a long one of few letters', { AUTH_SECRET: 'abc'.repeat(20) }],
+  ['one of many letters, again and again', { AUTH_SECRET: 'aB3dE5gH7jK9'.repeat(4) }],
 ])('In production a start with a weak secret is refused: %s', (_case, env) => {
   expect(problemsOf({ NODE_ENV: 'production', ...env })).toEqual([expect.stringMatching(/^AUTH_SECRET /)]);
+});
+
+test.each([
+  ['anybody at all', '*'],
+  ['a path', 'https://app.example/path'],
+  ['a name without a scheme', 'https://app.example,app.example'],
+])('Pages that may call the API are named by their origins, not by %s', (_case, CORS_ORIGINS) => {
+  expect(problemsOf({ CORS_ORIGINS })).toEqual([expect.stringMatching(/^CORS_ORIGINS /)]);
+});
+
+test('In production tokens and events have a largest age', () => {
+  const ages = { ACCESS_TOKEN_MINUTES: '1441', REFRESH_TOKEN_DAYS: '3651', RETENTION_DAYS: '3651' };
+  const problems = problemsOf({ NODE_ENV: 'production', AUTH_SECRET: GOOD_SECRET, ...ages });
+  expect(problems).toEqual(Object.keys(ages).map((name) => expect.stringMatching(`^${name} `)));
 });
 
 test('In production neither playground, introspection nor demo are there unless asked for', () => {

@@ -4,6 +4,7 @@ import type { Changes } from '../../src/relationships/changes';
 import type { Outcome, PairCommand } from '../../src/relationships/command';
 import { fold, type States } from '../../src/relationships/fold.rules';
 import type { MemberFacts } from '../../src/relationships/relationship-state';
+import { GOOD_STANDING } from '../../src/relationships/standing.rules';
 
 const NOW = 1_800_000_000_000;
 const [ADA, BEN, CYD, DAN] = [1, 2, 3, 4];
@@ -16,7 +17,13 @@ class Batches {
 
   constructor(facts: Readonly<Record<number, Partial<MemberFacts>>> = {}) {
     const members = [ADA, BEN, CYD, DAN].map((id): [number, MemberFacts] => [id, { ...stranger(id), ...facts[id] }]);
-    this.states = { members: new Map(members), pairs: new Map(), remembered: new Map() };
+    this.states = {
+      members: new Map(members),
+      pairs: new Map(),
+      remembered: new Map(),
+      mutual: new Set(),
+      evidence: new Map(),
+    };
   }
 
   /** Folds commands, each with its other member, into one batch. */
@@ -28,7 +35,13 @@ class Batches {
       const sender = command.kind === 'expire';
       return { command, actor: sender ? other : (command.actor ?? 0), peer: sender ? BEN : other };
     });
-    const surroundings = { at, policy: { ...DEFAULT_POLICY, ...policy }, nextId: () => this.next++, nextTag: () => 1 };
+    const surroundings = {
+      at,
+      policy: { ...DEFAULT_POLICY, ...policy },
+      nextId: () => this.next++,
+      nextTag: () => 1,
+      chance: () => 0,
+    };
     return fold(this.states, located, surroundings);
   }
 }
@@ -37,6 +50,7 @@ const stranger = (id: number): MemberFacts => ({
   ...{ id, createdAt: 0, erased: false, mutedKinds: 0, lastSeq: 0, lastTag: 0, connectionCount: 0, openSentCount: 0 },
   ...{ admission: OPEN_ADMISSION, intake: { since: null, count: 0 }, proofs: { since: null, count: 0 } },
   answers: { since: null, count: 0 },
+  standing: GOOD_STANDING,
   ...{ day: { count: 0, oldest: null }, week: { count: 0, oldest: null } },
 });
 

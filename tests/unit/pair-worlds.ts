@@ -12,6 +12,7 @@ import {
   type Side,
   viewOf,
 } from '../../src/relationships/relationship-state';
+import { GOOD_STANDING } from '../../src/relationships/standing.rules';
 import { type Told, told } from '../../src/relationships/told.rules';
 
 /** Every state is seen at this moment; waiting makes its past older instead. */
@@ -199,6 +200,7 @@ function memberOf(pair: PairState, id: number): MemberFacts {
       proofs: { since: null, count: 0 },
     },
     answers: { since: null, count: 0 },
+    standing: GOOD_STANDING,
     ...{ day: { count: 0, oldest: null }, week: { count: 0, oldest: null } },
   };
 }

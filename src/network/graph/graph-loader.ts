@@ -11,14 +11,15 @@ import {
   closedAfter,
   connectedMembers,
   graphSize,
-  type PeersRow,
   peersBetween,
   peersOf,
 } from './graph-loading.queries';
 
 /** Members read at a time; and connections, about: the database and the event loop are busy with them for milliseconds. */
-const MEMBERS = 5000;
-const CONNECTIONS = 10_000;
+const MEMBERS = 10_000;
+const CONNECTIONS = 30_000;
+/** Statements under way at once, so that the database reads while we take in. */
+const READERS = 2;
 
 export const SHOWN: Readonly<Record<ConnectionsVisibility, Shown>> = { EVERYONE: 0, CONNECTIONS: 1, ONLY_ME: 2 };
 
@@ -44,11 +45,8 @@ export async function loadIndex(sql: Sql, signal: AbortSignal): Promise<GraphInd
     index.lists.expect(index.numberFor(id), count);
     extend(ranges, id, count);
   }
-  for (const { from, to } of ranges) {
-    for (const row of await peersBetween(sql, from, to)) await setPeers(sql, index, row);
-    signal.throwIfAborted();
-    await turn();
-  }
+  const left = each(ranges);
+  await Promise.all(Array.from({ length: READERS }, () => readPeers(sql, index, left, signal)));
   for await (const { member, peer } of pages((last: BlockRow | undefined) =>
     blocksAfter(sql, last ?? { member: 0, peer: 0 }, MEMBERS),
   ))
@@ -74,31 +72,39 @@ function extend(ranges: Range[], id: number, count: number): void {
   } else ranges.push({ from: id, to: id, connections: count });
 }
 
-async function setPeers(sql: Sql, index: GraphIndex, { id, count, peers }: PeersRow): Promise<void> {
-  let ids = idsIn(peers, count);
-  if (ids === undefined) ids = Float64Array.from(await peersOf(sql, id));
-  const numbers = new Uint32Array(ids.length);
-  for (let at = 0; at < ids.length; at++) numbers[at] = index.numberFor(ids[at] ?? 0);
-  index.lists.fill(index.numberFor(id), numbers.sort());
+/** Takes ranges until none is left. Whoever fails ends the others too, since leaving the loop closes what they share. */
+async function readPeers(sql: Sql, index: GraphIndex, left: Iterable<Range>, signal: AbortSignal): Promise<void> {
+  for (const { from, to } of left) {
+    for (const { id, count, peers } of await peersBetween(sql, from, to)) {
+      const numbers = numbersIn(index, peers, count) ?? (await peersOf(sql, id)).map((peer) => index.numberFor(peer));
+      index.lists.fill(index.numberFor(id), Uint32Array.from(numbers).sort());
+    }
+    signal.throwIfAborted();
+    await turn();
+  }
+}
+
+function* each<Item>(items: Iterable<Item>): Generator<Item> {
+  yield* items;
 }
 
 const COMMA = 44;
 const ZERO = 48;
 
-/** The ids in a text, or undefined where there are not so many. */
-function idsIn(text: string, count: number): Float64Array | undefined {
-  const ids = new Float64Array(count);
+/** The numbers of the ids in a text, or undefined where there are not so many. */
+function numbersIn(index: GraphIndex, text: string, count: number): Uint32Array | undefined {
+  const numbers = new Uint32Array(count);
   let found = 0;
   let id = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
     if (character === COMMA) {
-      ids[found++] = id;
+      numbers[found++] = index.numberFor(id);
       id = 0;
     } else id = id * 10 + character - ZERO;
   }
-  ids[found++] = id;
-  return found === count ? ids : undefined;
+  numbers[found++] = index.numberFor(id);
+  return found === count ? numbers : undefined;
 }
 
 /** All rows of a list that is read page after page. */

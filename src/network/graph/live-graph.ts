@@ -3,13 +3,13 @@ import type { Logger } from 'pino';
 import type { Database } from '../../database/database';
 import type { Follower, Listener } from '../../events/follower';
 import { CONNECTED, type LaneBatch, type PairNews } from '../../events/lane';
+import { Choices, PAUSE } from './choices';
 import type { Graph } from './graph';
 import type { GraphIndex } from './graph-index';
-import { bytesNeeded, loadIndex, SHOWN } from './graph-loader';
+import { bytesNeeded, loadIndex } from './graph-loader';
 import { IndexGraph } from './index-graph';
 import { LatestNews } from './pair-news';
 import { SqlGraph } from './sql-graph';
-import { visibilities } from './sql-graph.queries';
 
 export interface LiveGraphOptions {
   readonly database: Database;
@@ -18,9 +18,6 @@ export interface LiveGraphOptions {
   /** Bytes, for the index or for what is kept of it. */
   readonly memory: number;
 }
-
-/** After a failure of the database. Milliseconds. */
-const PAUSE = 1000;
 
 /**
  * The graph as it is now, in memory where it fits. While the index loads, the database answers. The lanes say what stands
@@ -35,13 +32,13 @@ export class LiveGraph implements Listener {
   private answers: IndexGraph | undefined;
   /** What was heard while an index loads. */
   private pending = new Map<string, PairNews>();
-  private readonly chosen = new Set<number>();
-  private choosing: Promise<void> | undefined;
+  private readonly choices: Choices;
   private loading = new AbortController();
   private loaded: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: LiveGraphOptions) {
     this.sql = new SqlGraph(options.database, options.memory / 4);
+    this.choices = new Choices(options.database, options.logger);
     options.follower.listen(this);
   }
 
@@ -53,8 +50,8 @@ export class LiveGraph implements Listener {
   async stop(): Promise<void> {
     this.loading.abort();
     await this.loaded;
-    await this.choosing;
     this.forgetIndex();
+    await this.choices.settled();
   }
 
   /** Resolves when loading has come to an end, whether or not the graph fitted. */
@@ -68,13 +65,13 @@ export class LiveGraph implements Listener {
 
   /** What answers now. Ask again for each question. */
   async graph(): Promise<Graph> {
-    await this.choosing;
+    await this.choices.settled();
     return this.answers ?? this.sql;
   }
 
   /** The index as it is now; undefined while it loads and where it does not fit. Not to be kept over an `await`. */
   async indexNow(): Promise<GraphIndex | undefined> {
-    await this.choosing;
+    await this.choices.settled();
     return this.index;
   }
 
@@ -82,13 +79,17 @@ export class LiveGraph implements Listener {
     for (const pair of pairs) if (this.news.isNews(pair)) this.hear(pair);
     for (const member of erased) this.index?.remove(member);
     if (erased.length > 0) this.sql.lists.clear();
-    if (chosen.length > 0) this.choose(chosen);
+    this.choices.heard(chosen);
   }
 
   caughtUp(): void {
     this.news.caughtUp();
   }
 
+  /**
+   * What has changed unheard is not known: a lane that went back may have taken anything with it, and rows that are gone leave
+   * nothing to find them by. So everything is read again, and the database answers meanwhile.
+   */
   doubt(): void {
     this.news.clear();
     this.sql.lists.clear();
@@ -100,42 +101,8 @@ export class LiveGraph implements Listener {
     this.sql.lists.forget([low, high]);
     if (this.index) {
       apply(this.index, pair);
-      this.watchSize(this.index);
+      if (this.index.bytes > this.options.memory * 1.1) this.doWithout(this.index.bytes);
     } else if (!this.loading.signal.aborted) this.pending.set(`${low}:${high}`, pair);
-  }
-
-  private choose(members: readonly number[]): void {
-    for (const member of members) {
-      this.chosen.add(member);
-      this.index?.show(member, 2);
-    }
-    if (this.index && this.chosen.size > 0) this.choosing ??= this.readChoices();
-  }
-
-  /** Reads what was chosen until nothing new is heard. Whoever asks waits for it, unless the database does not answer. */
-  private async readChoices(): Promise<void> {
-    try {
-      while (this.chosen.size > 0 && this.index) {
-        const members = [...this.chosen].slice(0, 1000);
-        for (const member of members) this.chosen.delete(member);
-        const shown = await this.visibilitiesOf(members);
-        for (const [member, to] of shown) if (!this.chosen.has(member)) this.index?.show(member, SHOWN[to]);
-      }
-    } catch (error) {
-      this.options.logger.warn({ err: error }, 'could not read who shows their connections; will try again');
-      setTimeout(() => this.choose([]), PAUSE).unref();
-    } finally {
-      this.choosing = undefined;
-    }
-  }
-
-  private async visibilitiesOf(members: readonly number[]) {
-    try {
-      return await visibilities(this.options.database, members);
-    } catch (error) {
-      for (const member of members) this.chosen.add(member);
-      throw error;
-    }
   }
 
   private reload(): void {
@@ -178,17 +145,14 @@ export class LiveGraph implements Listener {
     this.index = index;
     this.answers = new IndexGraph(index);
     this.sql.lists.clear();
-    this.choose([...this.chosen]);
+    this.choices.tell(index);
   }
 
   private forgetIndex(): void {
     this.index = undefined;
+    this.choices.tell(undefined);
     this.answers = undefined;
     this.pending = new Map();
-  }
-
-  private watchSize(index: GraphIndex): void {
-    if (index.bytes > this.options.memory * 1.1) this.doWithout(index.bytes);
   }
 
   private doWithout(needed: number): void {

@@ -56,6 +56,23 @@ export class NumberLists {
     return entries[position(entries, entry)] === entry;
   }
 
+  /** Writes the mark to the place of each entry. Without a view, which would take longer than a short list. */
+  mark(list: number, marks: Uint8Array, mark: number): void {
+    const place = this.places[list] ?? 0;
+    const entries = this.arrays[place >>> OFFSET_BITS] ?? EMPTY;
+    const end = (place & OFFSET) + (this.counts[list] ?? 0);
+    for (let at = place & OFFSET; at < end; at++) marks[entries[at] ?? 0] = mark;
+  }
+
+  /** Whether the place of any entry has the mark. */
+  hasMarked(list: number, marks: Uint8Array, mark: number): boolean {
+    const place = this.places[list] ?? 0;
+    const entries = this.arrays[place >>> OFFSET_BITS] ?? EMPTY;
+    const end = (place & OFFSET) + (this.counts[list] ?? 0);
+    for (let at = place & OFFSET; at < end; at++) if (marks[entries[at] ?? 0] === mark) return true;
+    return false;
+  }
+
   /** Gives a new list exactly the room for what it is known to hold. */
   expect(list: number, count: number): void {
     this.cover(list);

@@ -26,6 +26,8 @@ export interface Walk {
 
 /** Directions that one walk looks at, which caps what a hub costs. */
 export const WALK_BUDGET = 20_000;
+/** Connections that are thought of: of more than these every second, third and so on, alike in every walk. */
+const MOST_CONNECTIONS = 4096;
 const RECENT_WEIGHT = 1.2;
 
 /**
@@ -35,14 +37,15 @@ const RECENT_WEIGHT = 1.2;
 export class TwoSteps {
   private near = new Float64Array(0);
   private readonly met = new Int32Array(WALK_BUDGET);
+  private readonly ofSize = new Int32Array(WALK_BUDGET + 1);
 
   find(network: Adjacency, walk: Walk): Candidate[] {
     if (this.near.length < network.size) this.near = new Float64Array(network.size);
     const { near, met } = this;
     const connections = network.neighbours(walk.from);
-    const count = this.spread(network, affordable(network, connections, walk.absent), walk.recent);
+    const count = this.spread(network, this.affordable(network, connections, walk.absent), walk.recent);
     near[walk.from] = 0;
-    for (const place of connections) near[place] = 0;
+    for (let n = 0; n < connections.length; n++) near[connections[n] ?? 0] = 0;
     for (const place of walk.absent) near[place] = 0;
     const nearest = new Nearest(walk.most);
     const discount = discountFor(connections.length);
@@ -56,6 +59,37 @@ export class TwoSteps {
         nearest.offer(place, sum * candidateWorth(network.degree(place), discount));
     }
     return nearest.ranked();
+  }
+
+  /**
+   * Whom a walk may pass through within the budget. Those with the smallest networks go first, since they tell most; so whom a
+   * hub leaves out would have counted least.
+   */
+  private affordable(network: Adjacency, connections: ArrayLike<number>, absent: ReadonlySet<number>): number[] {
+    const { ofSize } = this;
+    const step = Math.ceil(connections.length / MOST_CONNECTIONS);
+    const sizes = new Int32Array(connections.length);
+    let cost = 0;
+    ofSize.fill(0);
+    for (let n = 0; n < sizes.length; n += step) {
+      const place = connections[n] ?? 0;
+      if (absent.has(place)) continue;
+      const size = Math.min(network.degree(place), WALK_BUDGET);
+      ofSize[size] = (ofSize[size] ?? 0) + 1;
+      cost += size;
+      sizes[n] = size;
+    }
+    // Counted rather than sorted: a hub has thousands. All below the limit are affordable, and a few of that size.
+    let limit = cost <= WALK_BUDGET ? WALK_BUDGET + 1 : 1;
+    let left = WALK_BUDGET;
+    while (limit <= WALK_BUDGET && left >= limit * (ofSize[limit] ?? 0)) left -= limit * (ofSize[limit++] ?? 0);
+    let few = Math.floor(left / limit);
+    const chosen: number[] = [];
+    for (let n = 0; n < sizes.length; n += step) {
+      const size = sizes[n] ?? 0;
+      if (size > 0 && (size < limit || (size === limit && few-- > 0))) chosen.push(connections[n] ?? 0);
+    }
+    return chosen;
   }
 
   /** Adds up what all connections of `through` are worth. How many people were met. */
@@ -90,26 +124,3 @@ const candidateWorth = (degree: number, discount: number): number => (1 + degree
  * in bench/suggestions.ts, like the numbers above.
  */
 const discountFor = (connections: number): number => 0.35 * Math.max(0, 1 - 30 / connections);
-
-/**
- * Whom a walk may pass through within the budget. Those with the smallest networks go first, since they tell most; so whom a
- * hub leaves out would have counted least.
- */
-function affordable(network: Adjacency, connections: Iterable<number>, absent: ReadonlySet<number>): number[] {
-  const present = Array.from(connections).filter((place) => !absent.has(place));
-  let cost = 0;
-  for (const place of present) cost += network.degree(place);
-  if (cost <= WALK_BUDGET) return present;
-  const degrees = Float64Array.from(present, (place) => network.degree(place) * PLACES + place).sort();
-  const chosen: number[] = [];
-  for (let n = 0, left = WALK_BUDGET; n < degrees.length; n++) {
-    const key = degrees[n] ?? 0;
-    left -= Math.floor(key / PLACES);
-    if (left < 0) break;
-    chosen.push(key % PLACES);
-  }
-  return chosen;
-}
-
-/** Above every place; with a degree in front it fits into the 53 bits of a number. */
-const PLACES = 2 ** 32;

@@ -41,6 +41,7 @@ export const NETWORK_FAULTS: readonly Fault[] = [
     weather(between, '200 ± 200 ms', SLOW),
     weather(between, 'one byte at a time', { kind: 'sliced' }),
   ]),
+  weather('clients', '20 kB a second', { kind: 'narrow', bytesPerSecond: 20_000 }),
   {
     name: 'reset before COMMIT arrives',
     figure: 'no effect twice',

@@ -1,0 +1,116 @@
+import { Ids } from '../src/database/ids';
+import { signIn } from './accounts';
+import { ClientProcess } from './client/client-process';
+import { cpuOf, median } from './measure';
+import { type Open, writeOpenInvitations } from './open-invitations';
+import { type Engine, openPlace } from './place';
+import { decimal, print, progress, table, times, whole } from './report';
+import { startServerProcess } from './server-process';
+
+/** Everybody has received a hundred; the reader has received a thousand. */
+const EACH = 100;
+const READER = 1000;
+const SIZES = [10_000, 1_000_000];
+const ROUNDS = 5;
+const LASTING = 700;
+const DAY = 86_400_000;
+
+const FILTERS = {
+  'no filter': '',
+  'without a note': 'filter: { hasNote: false }',
+  'two of thirteen reasons': 'filter: { reasons: [HIRING, OTHER] }',
+  'without a note, older than a month, oldest first':
+    'filter: { hasNote: false, sentBefore: $before }, orderBy: OLDEST',
+  'nothing matches': 'filter: { reasons: [MENTORSHIP_SEEK] }',
+};
+
+/** What a page of 20 received invitations costs, with filters, in a small database and in a large one. */
+export async function inbox(): Promise<string> {
+  const rows = [...(await compareOn('mariadb')), ...(await compareOn('embedded'))];
+  return [
+    '## The inbox as the database grows',
+    `A page of 20 of a member who has received ${whole(READER)}, over HTTP from one caller, while ${SIZES.map(whole).join(' or ')} invitations are in the database,`,
+    `${EACH} to everybody else. CPU of server and MariaDB together a page, medians of ${ROUNDS} rounds of ${LASTING} ms. Wanted: at most 1.5×.`,
+    '',
+    table(['filter', 'stores', ...SIZES.map((size) => `µs at ${whole(size)}`), 'ratio'], rows),
+  ].join('\n');
+}
+
+async function compareOn(engine: Engine): Promise<string[][]> {
+  const found: number[][] = [];
+  for (const size of SIZES) found.push(await measure(engine, size));
+  const [small = [], large = []] = found;
+  return Object.keys(FILTERS).map((name, n) => {
+    const [from = Number.NaN, to = Number.NaN] = [small[n], large[n]];
+    return [name, engine, whole(from), whole(to), times(to / from)];
+  });
+}
+
+/** Microseconds of CPU for a page with each filter. */
+async function measure(engine: Engine, size: number): Promise<number[]> {
+  const place = await openPlace(engine);
+  const client = new ClientProcess();
+  try {
+    const database = await place.openDatabase();
+    const others = size / EACH;
+    const [reader, ...members] = await signIn(place, database, Math.max(others, READER) + 1);
+    if (!reader) throw new Error('There is nobody.');
+    await writeOpenInvitations(
+      database,
+      new Ids(database),
+      open(
+        reader.memberId,
+        members.map(({ memberId }) => memberId),
+        others,
+      ),
+    );
+    if (engine === 'mariadb') await database.run('ANALYZE TABLE invitation, pair');
+    await database.close();
+    const server = await startServerProcess({ ...place.env, DEMO: 'off' });
+    try {
+      const cpu = () => cpuOf(server.pid) + (place.stores.mariadb === undefined ? 0 : cpuOf(place.stores.mariadb));
+      const costs: number[] = [];
+      for (const [name, filter] of Object.entries(FILTERS)) {
+        const rounds: number[] = [];
+        for (let round = 0; round <= ROUNDS; round++) {
+          const before = cpu();
+          const { done } = await client.pages({
+            ...{ url: server.url, callers: 1, milliseconds: LASTING, token: reader.token, body: asking(filter) },
+          });
+          if (round > 0) rounds.push((cpu() - before) / done);
+        }
+        costs.push(median(rounds));
+        progress(`inbox: ${engine}, ${whole(size)}, ${name}: ${decimal(median(rounds), 0)} µs`);
+      }
+      return costs;
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    client.end();
+    await place.close();
+  }
+}
+
+function asking(filter: string): string {
+  const query = `query Page($before: DateTime) { viewer { invitationsReceived(first: 20 ${filter && `, ${filter}`}) {
+    pageInfo { hasNextPage endCursor } edges { node { id reason note sentAt sender { id name headline } } } } } }`;
+  return JSON.stringify({ query, variables: { before: new Date(Date.now() - 30 * DAY).toISOString() } });
+}
+
+/** A thousand to the reader, and a hundred to each of so many others, over the last sixty days. */
+function open(reader: number, members: readonly number[], others: number): Open[] {
+  const between = (sender: number, recipient: number, n: number): Open => {
+    const sentAt = Date.now() - Math.floor((60 * DAY * (n + 1)) / (READER + 1));
+    return { sender, recipient, sentAt, expiresAt: sentAt + 180 * DAY };
+  };
+  const toReader = members.slice(0, READER).map((sender, n) => between(sender, reader, n));
+  const toOthers = members
+    .slice(0, others)
+    .flatMap((recipient, m) =>
+      Array.from({ length: EACH }, (_, n) => between(members[(m + n + 1) % members.length] ?? reader, recipient, n)),
+    );
+  return [...toReader, ...toOthers];
+}
+
+if (require.main === module) print(inbox);

@@ -1,0 +1,54 @@
+import type { Sql } from '../../database/database';
+import { marks } from '../../database/rows';
+import { STANDING_COLUMNS, type StandingRow, standingOf } from '../../relationships/standing.queries';
+import type { Standing } from '../../relationships/standing.rules';
+import type { Due } from '../invitations.queries';
+import type { SentRow } from './standing-view.rules';
+
+export async function readStanding(sql: Sql, member: number): Promise<Standing> {
+  const [row] = await sql.query<StandingRow>(`SELECT ${STANDING_COLUMNS} FROM member_state WHERE member_id = ?`, [
+    member,
+  ]);
+  if (!row) throw new Error('A member has no state.');
+  return standingOf(row);
+}
+
+export interface RecordRow {
+  readonly kind: 'RESTRICTED' | 'APPEALED' | 'PARDONED' | 'PARDON_REVOKED' | 'OVERUSED';
+  readonly text: string | null;
+  readonly at: number;
+}
+
+/** What happened with a member's standing, oldest first. Index `records_of_standing`. */
+export function readRecords(sql: Sql, member: number): Promise<RecordRow[]> {
+  return sql.query('SELECT kind, text, created_at AS at FROM standing_record WHERE member_id = ? ORDER BY id', [
+    member,
+  ]);
+}
+
+/** Members whose standing was to be looked at again between two moments. Index `standings_due`. */
+export function dueRecounts(sql: Sql, from: number, until: number, most: number): Promise<Due[]> {
+  return sql.query(
+    `SELECT member_id AS id, recount_at AS since FROM member_state
+     WHERE recount_at >= ? AND recount_at <= ? AND erased_at IS NULL ORDER BY recount_at LIMIT ${most}`,
+    [from, until],
+  );
+}
+
+/** Reads only what the sender knows of each. Index `invitations_sent`. */
+export function sentBefore(sql: Sql, sender: number, before: number): Promise<SentRow[]> {
+  return sql.query(
+    `SELECT reason, shares_context AS shared, COUNT(*) AS sent, COUNT(CASE WHEN sender_status = 'ACCEPTED' THEN 1 END) AS accepted
+     FROM invitation WHERE sender_id = ? AND sent_at <= ? AND origin = 'DIRECT' GROUP BY reason, shares_context`,
+    [sender, before],
+  );
+}
+
+export async function readHandles(sql: Sql, members: readonly number[]): Promise<Map<number, string>> {
+  if (members.length === 0) return new Map();
+  const rows = await sql.query<{ id: number; handle: string }>(
+    `SELECT id, handle FROM member WHERE id IN (${marks(members.length)})`,
+    members,
+  );
+  return new Map(rows.map(({ id, handle }) => [id, handle]));
+}
