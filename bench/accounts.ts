@@ -7,8 +7,6 @@ import type { Account } from './client/asked';
 import { settle } from './people';
 import type { Place } from './place';
 
-const DAY = 86_400_000;
-
 export interface Signed extends Account {
   readonly memberId: number;
 }
@@ -22,7 +20,13 @@ export async function signIn({ config }: Pick<Place, 'config'>, database: Databa
   const at = Date.now();
   await database.transact(async (tx) => {
     for (const [index, memberId] of members.entries())
-      await insertSession(tx, { id: first + index, memberId, tokenHash: 'none', at, expiresAt: at + DAY });
+      await insertSession(tx, {
+        id: first + index,
+        memberId,
+        tokenHash: 'none',
+        at,
+        expiresAt: at + config.limits.refreshTokenLifetime,
+      });
   });
   return Promise.all(
     members.map(async (memberId, index) => {

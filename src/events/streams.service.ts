@@ -66,19 +66,7 @@ export class StreamsService {
    */
   follow(member: number, from: Position | null, departure: Departure): Messages {
     const waiter = this.options.waiters.register(member);
-    const messages = this.messages(member, from, waiter, departure);
-    return {
-      next: () => messages.next(),
-      return: () => {
-        // Ends the wait first; a generator asked to return while it waits would only do so at the next event.
-        waiter.close();
-        return messages.return(undefined);
-      },
-      halves,
-      [Symbol.asyncIterator]() {
-        return this;
-      },
-    };
+    return new Following(this.messages(member, from, waiter, departure), waiter);
   }
 
   private async *messages(
@@ -160,4 +148,27 @@ function halves(message: Message): readonly [Message, Message] | null {
     { ...message, events: first, position },
     { ...message, events: second },
   ];
+}
+
+class Following implements Messages {
+  readonly halves = halves;
+
+  constructor(
+    private readonly messages: AsyncGenerator<Message, undefined>,
+    private readonly waiter: Waiter,
+  ) {}
+
+  next(): Promise<IteratorResult<Message>> {
+    return this.messages.next();
+  }
+
+  /** Ends the wait first; a generator asked to return while it waits would only do so at the next event. */
+  return(): Promise<IteratorResult<Message>> {
+    this.waiter.close();
+    return this.messages.return(undefined);
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
 }

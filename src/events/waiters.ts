@@ -13,16 +13,22 @@ export interface Woken {
 export class Waiter {
   private pending: Woken | null = null;
   private resume: ((woken: Woken) => void) | null = null;
+  private due = 0;
   private ended = false;
 
-  constructor(private readonly onClose: (waiter: Waiter) => void) {}
+  constructor(
+    readonly member: number,
+    private readonly waiters: Waiters,
+  ) {}
 
   get closed(): boolean {
     return this.ended;
   }
 
   wake(cause: Wake, events: readonly NewEvent[] | null = null): void {
-    if (this.resume) this.resume({ cause, events });
+    const { resume } = this;
+    this.resume = null;
+    if (resume) resume({ cause, events });
     else this.pending = { cause, events: this.pending ? null : events };
   }
 
@@ -34,45 +40,56 @@ export class Waiter {
       this.pending = null;
       return Promise.resolve(woken);
     }
+    this.due = performance.now() + milliseconds;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.resume?.({ cause: 'timeout', events: null }), milliseconds);
-      this.resume = (woken) => {
-        clearTimeout(timer);
-        this.resume = null;
-        resolve(woken);
-      };
+      this.resume = resolve;
     });
+  }
+
+  /** Wakes it when it has waited for long enough. */
+  round(now: number): void {
+    if (this.resume && this.due <= now) this.wake('timeout');
   }
 
   close(): void {
     if (this.ended) return;
     this.ended = true;
-    this.onClose(this);
+    this.waiters.forget(this);
     this.resume?.(CLOSED);
   }
 }
 
 const CLOSED: Woken = { cause: 'closed', events: null };
 
+/** How often those are looked for who have waited for long enough: one clock for all. Milliseconds. */
+const ROUND = 100;
+
 /** All who wait in this process, by member. */
 export class Waiters {
-  private readonly byMember = new Map<number, Set<Waiter>>();
+  private readonly byMember = new Map<number, readonly Waiter[]>();
+  private clock: NodeJS.Timeout | undefined;
 
   get size(): number {
     let size = 0;
-    for (const waiters of this.byMember.values()) size += waiters.size;
+    for (const waiters of this.byMember.values()) size += waiters.length;
     return size;
   }
 
   register(member: number): Waiter {
-    const waiters = this.byMember.get(member) ?? new Set();
-    this.byMember.set(member, waiters);
-    const waiter = new Waiter((closed) => {
-      waiters.delete(closed);
-      if (waiters.size === 0 && this.byMember.get(member) === waiters) this.byMember.delete(member);
-    });
-    waiters.add(waiter);
+    const waiter = new Waiter(member, this);
+    // A list for each, of just its length: nearly every member waits on one device.
+    this.byMember.set(member, [...(this.byMember.get(member) ?? []), waiter]);
+    this.clock ??= setInterval(() => this.each((one) => one.round(performance.now())), ROUND);
     return waiter;
+  }
+
+  forget(waiter: Waiter): void {
+    const others = this.byMember.get(waiter.member)?.filter((other) => other !== waiter) ?? [];
+    if (others.length > 0) this.byMember.set(waiter.member, others);
+    else this.byMember.delete(waiter.member);
+    if (this.byMember.size > 0) return;
+    clearInterval(this.clock);
+    this.clock = undefined;
   }
 
   /** Wakes whoever waits for one of these members, with the events of a batch as far as they are theirs. */
@@ -86,6 +103,10 @@ export class Waiters {
   }
 
   wakeAll(cause: Wake): void {
-    for (const waiters of this.byMember.values()) for (const waiter of waiters) waiter.wake(cause);
+    this.each((waiter) => waiter.wake(cause));
+  }
+
+  private each(act: (waiter: Waiter) => void): void {
+    for (const waiters of this.byMember.values()) for (const waiter of waiters) act(waiter);
   }
 }

@@ -19,7 +19,8 @@ export interface LoaderKind<Key, Value> {
 
 /** What one operation knows: who asks, and what it has loaded already. Never shared between requests, nor between events. */
 export class RequestContext {
-  private readonly loaders = new Map<object, unknown>();
+  /** Made when the first is asked for: a subscription that waits has none. */
+  private loaders: Map<object, unknown> | undefined;
 
   constructor(
     private whoAsks: Viewer | null,
@@ -63,18 +64,19 @@ export class RequestContext {
 
   /** Whatever is loaded from now on is read anew: after a change, and after a snapshot has noted its cursor. */
   forget(): void {
-    this.loaders.clear();
+    this.loaders?.clear();
   }
 
   /** This request's loader of a kind: equal keys are read once, keys asked for together are read together. */
   loader<Key, Value>(kind: LoaderKind<Key, Value>): DataLoader<Key, Value, unknown> {
-    const known = this.loaders.get(kind);
+    const known = this.loaders?.get(kind);
     // The map holds under each kind only the loader made for it below.
     if (known) return known as DataLoader<Key, Value, unknown>;
     const loader = new DataLoader<Key, Value, unknown>((keys) => kind.batch(keys, this), {
       ...(kind.cacheKey ? { cacheKeyFn: kind.cacheKey } : {}),
       maxBatchSize: 500,
     });
+    this.loaders ??= new Map();
     this.loaders.set(kind, loader);
     return loader;
   }

@@ -10,50 +10,68 @@ export interface Answering<Event> {
  * Maps what a source gives, one at a time. Unlike a generator that awaits the source, it can be ended while the source is
  * waiting for its next event: that is when most subscriptions end.
  */
-export function mapEvents<Event, Answer>(
-  source: AsyncIterable<Event>,
-  answer: (event: Event, answering: Answering<Event>) => Promise<Answer>,
-  ended: () => void,
-): AsyncGenerator<Answer, void, void> {
-  const events = source[Symbol.asyncIterator]();
-  const waiting: Event[] = [];
-  let over = false;
-  const answering: Answering<Event> = { later: (event) => waiting.unshift(event), over: () => over };
-  const end = () => {
-    if (!over) ended();
-    over = true;
-  };
-  return {
-    async next() {
-      if (over) return DONE;
-      try {
-        const event = waiting.length > 0 ? { value: waiting.splice(0, 1)[0] as Event } : await events.next();
-        if (!('done' in event && event.done) && !over)
-          return { done: false, value: await answer(event.value, answering) };
-      } catch (error) {
-        end();
-        throw error;
-      }
-      end();
-      return DONE;
-    },
-    async return() {
-      end();
-      // The listener has gone: whatever goes wrong in cleaning up is none of its socket's business.
-      await events.return?.().catch(() => {});
-      return DONE;
-    },
-    async throw(error) {
-      await this.return();
+export class EventAnswers<Event, Answer> implements AsyncGenerator<Answer, void, void>, Answering<Event> {
+  private readonly events: AsyncIterator<Event>;
+  private waiting: readonly Event[] = NONE;
+  private ended = false;
+
+  constructor(
+    source: AsyncIterable<Event>,
+    private readonly answer: (event: Event, answering: Answering<Event>) => Promise<Answer>,
+    private readonly onEnd: () => void,
+  ) {
+    this.events = source[Symbol.asyncIterator]();
+  }
+
+  later(event: Event): void {
+    this.waiting = [event, ...this.waiting];
+  }
+
+  over(): boolean {
+    return this.ended;
+  }
+
+  async next(): Promise<IteratorResult<Answer, void>> {
+    if (this.ended) return DONE;
+    try {
+      const [first, ...others] = this.waiting;
+      const event = this.waiting.length > 0 ? { value: first as Event } : await this.events.next();
+      this.waiting = others;
+      if (!('done' in event && event.done) && !this.ended)
+        return { done: false, value: await this.answer(event.value, this) };
+    } catch (error) {
+      this.end();
       throw error;
-    },
-    async [Symbol.asyncDispose]() {
-      await this.return();
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+    }
+    this.end();
+    return DONE;
+  }
+
+  async return(): Promise<IteratorReturnResult<void>> {
+    this.end();
+    // The listener has gone: whatever goes wrong in cleaning up is none of its socket's business.
+    await this.events.return?.().catch(() => {});
+    return DONE;
+  }
+
+  async throw(error: unknown): Promise<IteratorReturnResult<void>> {
+    await this.return();
+    throw error;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  private end(): void {
+    if (!this.ended) this.onEnd();
+    this.ended = true;
+  }
 }
 
+const NONE: readonly never[] = [];
 const DONE = { done: true, value: undefined } as const;

@@ -71,7 +71,7 @@ async function tell(
     await tellOnce(response, whole).finally(done);
     return;
   }
-  const answers = await executor.subscribe(prepared, context, 'sse', (shown) => shown);
+  const answers = await executor.subscribe(prepared, context, 'sse');
   if (!(Symbol.asyncIterator in answers)) return tellOnce(response, answers);
   reply.raw.once('close', () => void answers.return());
   if (!response.open) await answers.return();

@@ -12,7 +12,7 @@ import type { Metrics } from '../metrics';
 import type { Result } from './compilation';
 import type { Variables } from './cost.rules';
 import type { Documents, Operation } from './documents';
-import { mapEvents } from './event-answers';
+import { EventAnswers } from './event-answers';
 import { type Failures, isForClient, limitExceeded, rootOf, statusOf } from './failures';
 
 /** What every transport brings. */
@@ -70,7 +70,7 @@ export class Executor {
     private readonly metrics: Metrics,
     private readonly limits: ExecutorLimits,
     /** Whether an error is nobody's fault and will soon be over, such as a database that restarts. */
-    private readonly passing: (error: unknown) => boolean = () => false,
+    private readonly passing: (error: unknown) => boolean,
   ) {}
 
   /** Finds everything that can be found wrong before anything runs. */
@@ -107,15 +107,13 @@ export class Executor {
   }
 
   /**
-   * Opens the source of a subscription; each event is answered as a fresh reading, by what has been compiled for it. `show`
-   * brings an answer into the transport's shape.
+   * Opens the source of a subscription; each event is answered as a fresh reading, by what has been compiled for it.
    */
-  async subscribe<Shown>(
+  async subscribe(
     prepared: Prepared,
     context: RequestContext,
     transport: Transport,
-    show: (answer: Answer) => Shown,
-  ): Promise<AsyncGenerator<Shown, void, void> | Shown> {
+  ): Promise<AsyncGenerator<Answer, void, void> | Answer> {
     const { document, node } = prepared.operation;
     const source = await createSourceEventStream({
       schema: this.schema,
@@ -124,16 +122,17 @@ export class Executor {
       variableValues: prepared.variables,
       operationName: node.name?.value,
     }).catch((error: unknown) => ({ errors: [asReported(error)] }));
-    if (!(Symbol.asyncIterator in source)) return show(this.answer(source, context, transport));
+    if (!(Symbol.asyncIterator in source)) return this.answer(source, context, transport);
     const { compilation } = prepared.operation;
     this.metrics.subscriptions.inc();
     const halves = 'halves' in source ? (event: unknown) => (source as Divisible).halves(event) : () => null;
-    return mapEvents(
+    return new EventAnswers(
       source,
-      async (event, { later, over }) => {
+      async (event, answering) => {
         for (let reading = 1; ; reading++) {
           const result = await this.run(() => compilation.run(event, context.fresh(), prepared.variables));
-          const faults = over() ? [] : (result.errors ?? []).map(rootOf).filter((cause) => !isForClient(cause));
+          const causes = answering.over() ? [] : (result.errors ?? []).map(rootOf);
+          const faults = causes.filter((cause) => !isForClient(cause));
           if (faults.length > 0) {
             // An event is never passed over: what fails only now is told when it can be.
             if (reading >= READINGS && !faults.every(this.passing)) throw this.unreadable(result, context, transport);
@@ -141,8 +140,8 @@ export class Executor {
             continue;
           }
           const parts = halves(event);
-          if (!parts || !this.isLong(result)) return show(this.answer(result, context, transport));
-          later(parts[1]);
+          if (!parts || !this.isLong(result)) return this.answer(result, context, transport);
+          answering.later(parts[1]);
           event = parts[0];
         }
       },

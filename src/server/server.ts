@@ -18,7 +18,7 @@ import { Failures } from './failures';
 import { addHealth, type Readiness } from './health';
 import { createHttp, errorBody } from './http';
 import { addPlayground, type Playground } from './playground';
-import { socketProtocol } from './socket-protocol';
+import { SocketProtocol } from './socket-protocol';
 import { Sockets } from './sockets';
 
 export interface ServerOptions {
@@ -48,6 +48,8 @@ export interface Server {
 const PATH = '/graphql';
 /** By then everything has ended, requests under way too. Milliseconds. */
 const STOPPED_WITHIN = 23_000;
+/** Connections that may wait to be accepted: after a restart everybody comes at once. */
+const BACKLOG = 4096;
 /** What requests under way get at least, after everybody who listens has gone. */
 const LAST_REQUESTS = 1000;
 /** Bytes of an answer above which a page of events is told in parts. */
@@ -58,11 +60,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, schema, authentication, metrics, logger, time } = options;
   const { limits, introspection, corsOrigins } = config;
   const documents = new Documents(schema, { ...limits, introspection });
-  const failures = new Failures(logger, metrics, introspection);
+  const passing = options.passing ?? (() => false);
+  const failures = new Failures(logger, metrics, introspection, passing);
   const executor = new Executor(
     ...([schema, documents, failures, metrics] as const),
     { cost: limits.cost, batchBytes: BATCH_BYTES },
-    options.passing,
+    passing,
   );
   const audience = new Audience({ mostPerMember: limits.socketsPerMember, authentication });
   const listener = {
@@ -79,9 +82,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     mostPerAddress: limits.socketsPerAddress,
     ...{ audience, listener, metrics },
   });
-  sockets.speak(
-    socketProtocol({ ...limits, schema, executor, authentication, admit: (socket) => audience.admit(socket) }),
-  );
+  sockets.speak(new SocketProtocol({ ...limits, executor, authentication, admit: (socket) => audience.admit(socket) }));
 
   const http = await createHttp({ logger, metrics, bodyLimit: limits.body, corsOrigins });
   const apollo = createApollo(schema, executor, logger);
@@ -106,7 +107,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   if (config.playground) await addPlayground(http, options.playground);
   http.server.on('upgrade', (request, stream, head) => sockets.upgrade(request, stream, head));
   try {
-    await http.listen({ host: config.host, port: config.port });
+    await http.listen({ host: config.host, port: config.port, backlog: BACKLOG });
   } catch (error) {
     await audience.drain(0);
     await http.close();

@@ -1,103 +1,75 @@
-/** One operation under way. It has ended when both its protocol and its source, if it has one, have come to their end. */
-interface Running {
-  readonly subscription: boolean;
-  /** What to call when the answer to a query or a mutation has been sent. */
-  readonly answered: (() => void) | undefined;
-  source: AsyncGenerator<unknown, void, void> | undefined;
-  completed: boolean;
+import type { Answer } from './executor';
+
+/** One operation under way, until everything that runs for it has come to its end. */
+export class Operation {
+  source: AsyncGenerator<Answer, void, void> | undefined;
+  /** Its client wants to hear no more of it. */
+  completed = false;
+
+  constructor(
+    readonly id: string,
+    readonly subscription: boolean,
+  ) {}
 }
 
 /**
- * The operations of one socket. The protocol's library forgets an id as soon as its client completes it, while what runs
- * under it may go on for a while: this counts what runs.
+ * The operations of one socket. A client may complete one and be done with it at once, while what runs for it may go on for
+ * a while: this counts what runs.
  */
 export class SocketOperations {
-  private readonly running = new Map<string, Running>();
+  /** A list, since a socket has one or two as a rule, and a map for each socket would weigh more than they do. */
+  private running: readonly Operation[] = NONE;
   private closed = false;
   /** Whether anything was ever asked for. */
   used = false;
 
   get size(): number {
-    return this.running.size;
+    return this.running.length;
   }
 
   get subscriptions(): number {
-    let count = 0;
-    for (const { subscription } of this.running.values()) if (subscription) count++;
-    return count;
+    return this.running.filter(({ subscription }) => subscription).length;
   }
 
   has(id: string): boolean {
-    return this.running.has(id);
+    return this.running.some((operation) => operation.id === id);
   }
 
-  beginSubscription(id: string): void {
+  begin(id: string, subscription: boolean): Operation {
     this.used = true;
-    this.running.set(id, { subscription: true, answered: undefined, source: undefined, completed: false });
-  }
-
-  beginAnswer(id: string, answered: () => void): void {
-    this.used = true;
-    this.running.set(id, { subscription: false, answered, source: undefined, completed: false });
+    const operation = new Operation(id, subscription);
+    this.running = [...this.running, operation];
+    return operation;
   }
 
   /** Takes charge of what a subscription gives: it is ended with the socket at the latest. */
-  follow<Given>(id: string, source: AsyncGenerator<Given, void, void>): AsyncGenerator<Given, void, void> {
-    const operation = this.running.get(id);
-    if (operation) operation.source = source;
-    // A socket may close, or a client complete, while its source is still being opened.
-    if (this.closed) void source.return();
-    return watched(source, () => {
-      if (!operation) return;
-      operation.source = undefined;
-      if (operation.completed) this.release(id, operation);
-    });
+  follow(operation: Operation, source: AsyncGenerator<Answer, void, void>): void {
+    operation.source = source;
+    // A socket may close, or a client complete, while the source is still being opened.
+    if (this.closed || operation.completed) void source.return();
   }
 
-  /** The protocol has nothing more to say of this operation. */
+  /** The client asks for no more. */
   complete(id: string): void {
-    const operation = this.running.get(id);
-    if (!operation) return;
-    operation.completed = true;
-    operation.answered?.();
-    if (!operation.source) this.release(id, operation);
+    for (const operation of this.running) if (operation.id === id) end(operation);
+  }
+
+  /** Nothing runs for it any longer. */
+  forget(operation: Operation): void {
+    this.running = this.running.filter((other) => other !== operation);
   }
 
   /** Ends everything, whatever its client has called it. */
   close(): void {
     this.closed = true;
-    for (const { source } of this.running.values()) void source?.return();
-    this.running.clear();
-  }
-
-  private release(id: string, operation: Running): void {
-    if (this.running.get(id) === operation) this.running.delete(id);
+    for (const operation of this.running) end(operation);
+    this.running = NONE;
   }
 }
 
-/** Tells when a source has come to its end: by itself, by an error, or because it was asked to and has cleaned up. */
-function watched<Given>(
-  source: AsyncGenerator<Given, void, void>,
-  ended: () => void,
-): AsyncGenerator<Given, void, void> {
-  return {
-    async next() {
-      try {
-        const given = await source.next();
-        if (given.done) ended();
-        return given;
-      } catch (error) {
-        ended();
-        throw error;
-      }
-    },
-    return: () => source.return().finally(ended),
-    throw: (error: unknown) => source.throw(error).finally(ended),
-    [Symbol.asyncDispose]: async () => {
-      await source.return().finally(ended);
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
+const NONE: readonly never[] = [];
+
+function end(operation: Operation): void {
+  operation.completed = true;
+  void operation.source?.return();
 }

@@ -1,13 +1,21 @@
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { type Context, makeServer, type Server, type SubscribePayload } from 'graphql-ws';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import {
+  CloseCode,
+  type ConnectionInitMessage,
+  GRAPHQL_TRANSPORT_WS_PROTOCOL,
+  type Message,
+  MessageType,
+  parseMessage,
+  type SubscribeMessage,
+} from 'graphql-ws';
 import { RequestContext } from '../graphql/context';
 import { type Authentication, mayHaveExpired } from './authentication';
-import { type Answer, EventUnreadable, type Executor, type Prepared } from './executor';
+import { type Answer, EventUnreadable, type Executor, type Prepared, type Refused } from './executor';
 import { limitExceeded } from './failures';
 import type { Socket } from './socket';
+import type { Operation } from './socket-operations';
 
 export interface ProtocolOptions {
-  readonly schema: GraphQLSchema;
   readonly executor: Executor;
   readonly authentication: Authentication;
   /** Milliseconds until a client must have introduced itself. */
@@ -17,127 +25,154 @@ export interface ProtocolOptions {
   readonly admit: (socket: Socket) => boolean;
 }
 
-type SocketContext = Context<Record<string, unknown>, Socket>;
-
 /**
- * The protocol `graphql-transport-ws`, with our own parsing, validation, execution and masking in the place of its
- * defaults. No hook throws: an error in one operation never ends a socket, and with it the client's other subscriptions.
+ * The protocol `graphql-transport-ws`, in the words of its library, which reads and checks the messages. What its server would
+ * keep for each subscription weighs more than a subscription does. An error in one operation never ends a socket, and with it
+ * the client's other subscriptions.
  */
-export function socketProtocol(options: ProtocolOptions): Server<Socket> {
-  return makeServer<Record<string, unknown>, Socket>({
-    connectionInitWaitTimeout: options.connectionInit,
-    onConnect: (context) => introduce(context, options),
-    onSubscribe: (context, id, payload) => begin(context, id, payload, options),
-    execute: async ({ contextValue }) => {
-      const { prepared, context } = running(contextValue);
-      return reported((await options.executor.execute(prepared, context, 'websocket')).answer);
-    },
-    subscribe: async ({ contextValue }) => {
-      const { prepared, context, id, socket } = running(contextValue);
-      const answers = await options.executor.subscribe(prepared, context, 'websocket', reported);
-      return Symbol.asyncIterator in answers ? socket.operations.follow(id, answers) : answers;
-    },
-    onError: ({ extra }, _id, _payload, errors) =>
-      errors.flatMap((error) => {
-        if (error instanceof ShownError) return error.toJSON();
-        if (!(error.originalError instanceof EventUnreadable))
-          return options.executor.failure(error, contextOf(extra), 'websocket');
-        extra.close('overload');
-        return [];
-      }),
-    onComplete: ({ extra }, id) => extra.operations.complete(id),
-  });
-}
+export class SocketProtocol {
+  constructor(private readonly options: ProtocolOptions) {}
 
-/** An operation under way, which graphql-ws carries from one hook to the next as the context. */
-class Running {
-  constructor(
-    readonly prepared: Prepared,
-    readonly context: RequestContext,
-    readonly id: string,
-    readonly socket: Socket,
-  ) {}
-}
-
-/** An error as clients may read it, in the shape that graphql-ws wants. */
-class ShownError extends GraphQLError {
-  constructor(private readonly shown: GraphQLFormattedError) {
-    super(shown.message);
+  opened(socket: Socket, protocol: string): void {
+    if (protocol !== GRAPHQL_TRANSPORT_WS_PROTOCOL)
+      socket.closeWith(CloseCode.SubprotocolNotAcceptable, 'Subprotocol not acceptable');
+    socket.awaitIntroduction(this.options.connectionInit, () =>
+      socket.closeWith(CloseCode.ConnectionInitialisationTimeout, 'Connection initialisation timeout'),
+    );
   }
 
-  override toJSON(): GraphQLFormattedError {
-    return this.shown;
+  heard(socket: Socket, text: string): void {
+    const message = read(text);
+    if (message?.type === MessageType.ConnectionInit) void this.introduce(socket, message);
+    else if (message?.type === MessageType.Ping) void say(socket, { ...message, type: MessageType.Pong });
+    else if (message?.type === MessageType.Subscribe) this.subscribe(socket, message);
+    else if (message?.type === MessageType.Complete) socket.operations.complete(message.id);
+    else if (message?.type !== MessageType.Pong) socket.close('invalidMessage');
   }
-}
 
-async function introduce(
-  { connectionParams, extra: socket }: SocketContext,
-  { authentication, admit }: ProtocolOptions,
-): Promise<boolean> {
-  const given = connectionParams?.authorization ?? connectionParams?.Authorization;
-  const authorization = typeof given === 'string' && given !== '' ? given : undefined;
-  try {
-    const viewer = await authentication.authenticate(authorization);
-    if (!socket.open) return false;
-    socket.viewer = viewer;
-    if (admit(socket)) return true;
-    socket.close('overload');
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) socket.close('overload');
-    else socket.close(authorization !== undefined && mayHaveExpired(authorization) ? 'tokenExpired' : 'neverValid');
-  }
-  return false;
-}
-
-function begin({ extra: socket }: SocketContext, id: string, payload: SubscribePayload, options: ProtocolOptions) {
-  const { executor, schema, subscriptionsPerSocket } = options;
-  const { operations } = socket;
-  const context = contextOf(socket);
-  try {
-    if (operations.has(id)) {
-      socket.close('duplicate');
-      return shown(executor.refused(new GraphQLError('An operation with this id has not ended.')));
+  private async introduce(socket: Socket, { payload }: ConnectionInitMessage): Promise<void> {
+    if (!socket.introduce())
+      return socket.closeWith(CloseCode.TooManyInitialisationRequests, 'Too many initialisation requests');
+    const given = payload?.authorization ?? payload?.Authorization;
+    const authorization = typeof given === 'string' && given !== '' ? given : undefined;
+    try {
+      const viewer = await this.options.authentication.authenticate(authorization);
+      if (!socket.open) return;
+      socket.viewer = viewer;
+      if (!this.options.admit(socket)) return socket.close('overload');
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) return socket.close('overload');
+      return socket.close(authorization !== undefined && mayHaveExpired(authorization) ? 'tokenExpired' : 'neverValid');
     }
-    const prepared = executor.prepare(payload);
-    if (prepared.errors) return shown(prepared.errors);
-    const { document, node } = prepared.operation;
-    if (node.operation === 'subscription') {
-      if (operations.subscriptions >= subscriptionsPerSocket) return shown([tooMany(subscriptionsPerSocket)]);
-      operations.beginSubscription(id);
-    } else
-      operations.beginAnswer(
-        id,
-        socket.departure.join(() => {}),
-      );
-    return {
-      schema,
-      document,
-      operationName: node.name?.value,
-      contextValue: new Running(prepared, context, id, socket),
-    };
-  } catch (error) {
-    return shown(executor.failure(error, context, 'websocket'));
+    socket.acknowledged = true;
+    void say(socket, { type: MessageType.ConnectionAck });
+  }
+
+  private subscribe(socket: Socket, { id, payload }: SubscribeMessage): void {
+    if (!socket.acknowledged) socket.closeWith(CloseCode.Unauthorized, 'Unauthorized');
+    else if (socket.operations.has(id)) socket.close('duplicate');
+    else {
+      const context = new RequestContext(socket.viewer, socket.address, socket.nextRequestId(), socket.departure);
+      const prepared = this.prepare(socket, payload, context);
+      if (prepared.errors) void say(socket, { id, type: MessageType.Error, payload: prepared.errors });
+      else void this.run(socket, id, prepared, context);
+    }
+  }
+
+  private run(socket: Socket, id: string, prepared: Prepared, context: RequestContext): Promise<void> {
+    const subscription = prepared.operation.node.operation === 'subscription';
+    const operation = socket.operations.begin(id, subscription);
+    if (subscription) return this.follow(socket, operation, prepared, context);
+    return this.answer(socket, operation, prepared, context);
+  }
+
+  private prepare(socket: Socket, payload: SubscribeMessage['payload'], context: RequestContext): Prepared | Refused {
+    const { executor, subscriptionsPerSocket: most } = this.options;
+    try {
+      const prepared = executor.prepare(payload);
+      const over = prepared.operation?.node.operation === 'subscription' && socket.operations.subscriptions >= most;
+      return over ? { errors: [tooMany(most)] } : prepared;
+    } catch (error) {
+      return { errors: executor.failure(error, context, 'websocket') };
+    }
+  }
+
+  private async answer(
+    socket: Socket,
+    operation: Operation,
+    prepared: Prepared,
+    context: RequestContext,
+  ): Promise<void> {
+    const done = socket.departure.join(() => {});
+    const { answer } = await this.options.executor.execute(prepared, context, 'websocket');
+    await tellOnce(socket, operation, answer).finally(done);
+  }
+
+  private async follow(
+    socket: Socket,
+    operation: Operation,
+    prepared: Prepared,
+    context: RequestContext,
+  ): Promise<void> {
+    const { executor } = this.options;
+    const answers = await executor.subscribe(prepared, context, 'websocket');
+    if (!(Symbol.asyncIterator in answers)) return tellOnce(socket, operation, answers);
+    socket.operations.follow(operation, answers);
+    // Not waited for: what has opened the source is forgotten, and not kept for as long as it lasts.
+    tellAll(socket, operation, answers).catch((error: unknown) => {
+      if (error instanceof EventUnreadable) return socket.close('overload');
+      const payload = executor.failure(error, context, 'websocket');
+      if (!operation.completed) void say(socket, { id: operation.id, type: MessageType.Error, payload });
+    });
   }
 }
 
-function contextOf(socket: Socket): RequestContext {
-  return new RequestContext(socket.viewer, socket.address, socket.nextRequestId(), socket.departure);
+/** One at a time: the next page is read when the one before has left. */
+async function tellAll(
+  socket: Socket,
+  operation: Operation,
+  answers: AsyncGenerator<Answer, void, void>,
+): Promise<void> {
+  try {
+    for (;;) {
+      const { done, value } = await answers.next();
+      if (done) break;
+      await say(socket, { id: operation.id, type: MessageType.Next, payload: value });
+    }
+  } finally {
+    socket.operations.forget(operation);
+  }
+  if (!operation.completed) void say(socket, { id: operation.id, type: MessageType.Complete });
+}
+
+async function tellOnce(socket: Socket, operation: Operation, payload: Answer): Promise<void> {
+  const { id } = operation;
+  socket.operations.forget(operation);
+  if (operation.completed) return;
+  await say(socket, { id, type: MessageType.Next, payload });
+  void say(socket, { id, type: MessageType.Complete });
+}
+
+function say(socket: Socket, message: Said): Promise<void> {
+  return socket.send(JSON.stringify(message));
+}
+
+interface Said {
+  readonly type: MessageType;
+  readonly id?: string;
+  readonly payload?: Answer | readonly GraphQLFormattedError[] | Record<string, unknown> | undefined;
+}
+
+/** Undefined: this is no message of the protocol. */
+function read(text: string): Message | undefined {
+  try {
+    return parseMessage(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function tooMany(most: number): GraphQLFormattedError {
   const message = `A socket carries at most ${most} subscriptions. Complete one first, or open another socket.`;
   return limitExceeded('subscriptions', message).toJSON();
-}
-
-function running(contextValue: unknown): Running {
-  if (contextValue instanceof Running) return contextValue;
-  throw new Error('An operation has begun without being prepared.');
-}
-
-function shown(errors: readonly GraphQLFormattedError[]): ShownError[] {
-  return errors.map((error) => new ShownError(error));
-}
-
-function reported({ errors, ...rest }: Answer) {
-  return errors ? { ...rest, errors: shown(errors) } : rest;
 }

@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import type { Viewer } from '../graphql/context';
 import { Departure } from '../graphql/departure';
 import { CLOSE, type CloseReason, type Listener, type ListenerOptions } from './audience';
-import { LAST_WORDS, NEVER, sentInTime } from './pace';
+import { LAST_WORDS, never, sentInTime } from './pace';
 import { SocketOperations } from './socket-operations';
 
 /** Messages a client may send within ten seconds. */
@@ -10,6 +10,8 @@ const MOST_MESSAGES = 1000;
 const WINDOW = 10_000;
 /** Pings after which a socket of nobody's that has asked for nothing is ended: a minute. */
 const IDLE_ROUNDS = 5;
+
+const ENDS_BY_ITSELF = () => {};
 
 /** One open WebSocket: who it belongs to, and what it may still do. */
 export class Socket implements Listener {
@@ -24,6 +26,10 @@ export class Socket implements Listener {
   /** Cleared by each ping, set by its pong. */
   alive = true;
   private idle = 0;
+  /** Whether the client has been let in. Until then it may only introduce itself. */
+  acknowledged = false;
+  private introduction: NodeJS.Timeout | undefined;
+  private introduced = false;
   private requests = 0;
   private windowStart = 0;
   private messages = 0;
@@ -38,7 +44,27 @@ export class Socket implements Listener {
       this.alive = true;
     });
     // A broken connection or a frame too large ends the socket by itself; that is all there is to do.
-    ws.on('error', () => {});
+    ws.on('error', ENDS_BY_ITSELF);
+  }
+
+  /** The client has so many milliseconds to introduce itself; after that, `late` is called. */
+  awaitIntroduction(milliseconds: number, late: () => void): void {
+    this.introduction = setTimeout(late, milliseconds);
+  }
+
+  /** The client introduces itself; false when it has done so before. */
+  introduce(): boolean {
+    clearTimeout(this.introduction);
+    this.introduction = undefined;
+    if (this.introduced) return false;
+    this.introduced = true;
+    return true;
+  }
+
+  /** The connection is no more: nothing goes on for it. */
+  ended(): void {
+    clearTimeout(this.introduction);
+    this.operations.close();
   }
 
   nextRequestId(): string {
@@ -71,7 +97,7 @@ export class Socket implements Listener {
   send(message: string): Promise<void> {
     if (this.expired) this.close('tokenExpired');
     else if (this.ws.bufferedAmount > this.options.pace.unsent) this.close('slow');
-    if (!this.open) return NEVER;
+    if (!this.open) return never();
     return sentInTime(
       (left) => this.ws.send(message, left),
       this.options.pace,

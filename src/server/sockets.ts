@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { handleProtocols, type Server as Protocol } from 'graphql-ws';
+import { handleProtocols } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Metrics } from '../metrics';
 import type { Audience, ListenerOptions } from './audience';
 import { clientAddress } from './client-address';
 import { originAllowed } from './origin';
 import { Socket } from './socket';
+import type { SocketProtocol } from './socket-protocol';
 
 export interface SocketsOptions {
   readonly path: string;
@@ -31,7 +32,7 @@ export class Sockets {
   private readonly name = randomBytes(6).toString('base64url');
   private readonly ofAddress = new Map<string, number>();
   private opened = 0;
-  private protocol: Protocol<Socket> | undefined;
+  private protocol: SocketProtocol | undefined;
 
   constructor(private readonly options: SocketsOptions) {
     this.server = new WebSocketServer({
@@ -44,7 +45,7 @@ export class Sockets {
   }
 
   /** Begins to accept sockets that speak `protocol`. */
-  speak(protocol: Protocol<Socket>): void {
+  speak(protocol: SocketProtocol): void {
     this.protocol = protocol;
   }
 
@@ -52,13 +53,14 @@ export class Sockets {
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     const address = clientAddress(request, this.options.trustedProxies);
     const refused = this.refusal(request, address);
-    stream.on('error', () => stream.destroy());
+    stream.on('error', hangUp);
     if (refused) refuse(stream, refused);
-    else
-      this.server.handleUpgrade(request, stream, head, (ws) => {
-        const socket = new Socket(ws, address, `${this.name}-${this.opened++}`, this.options.listener);
-        this.open(socket, ws);
-      });
+    else this.server.handleUpgrade(request, stream, head, (ws) => this.accept(ws, address));
+  }
+
+  /** What lives as long as the socket must not see the request: its headers would live as long. */
+  private accept(ws: WebSocket, address: string): void {
+    this.open(new Socket(ws, address, `${this.name}-${this.opened++}`, this.options.listener), ws);
   }
 
   private refusal(request: IncomingMessage, address: string): string | undefined {
@@ -80,28 +82,19 @@ export class Sockets {
     audience.enter(socket);
     this.count(socket.address, 1);
     metrics.sockets.inc();
-    const closed = this.protocol?.opened(
-      {
-        protocol: ws.protocol,
-        send: (message) => socket.send(message),
-        close: (code, reason) => socket.closeWith(code, reason),
-        onMessage: (handle) =>
-          // Text and binary frames alike: some mobile clients send JSON as bytes.
-          ws.on('message', (data) => {
-            if (socket.expired) return socket.close('tokenExpired');
-            if (rateLimits && !socket.admitMessage()) return socket.close('flood');
-            handle(data.toString()).catch(() => socket.close('invalidMessage'));
-          }),
-      },
-      socket,
-    );
-    ws.once('close', (code, reason) => {
+    this.protocol?.opened(socket, ws.protocol);
+    // Text and binary frames alike: some mobile clients send JSON as bytes.
+    ws.on('message', (data) => {
+      if (socket.expired) socket.close('tokenExpired');
+      else if (rateLimits && !socket.admitMessage()) socket.close('flood');
+      else this.protocol?.heard(socket, data.toString());
+    });
+    ws.once('close', (code) => {
       audience.forget(socket);
       this.count(socket.address, -1);
-      socket.operations.close();
+      socket.ended();
       metrics.sockets.dec();
       metrics.socketsClosed.inc({ code: socket.endedBy ?? code });
-      closed?.(code, reason.toString()).catch(() => {});
     });
   }
 }
@@ -111,4 +104,8 @@ function refuse(stream: Duplex, status: string): void {
   const patience = setTimeout(() => stream.destroy(), REFUSAL);
   stream.once('close', () => clearTimeout(patience));
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy());
+}
+
+function hangUp(this: Duplex): void {
+  this.destroy();
 }

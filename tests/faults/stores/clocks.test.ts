@@ -3,10 +3,10 @@ import type { Database } from '../../../src/database/database';
 import { People, type Person } from '../../kit/person';
 import { waitFor } from '../../kit/wait-for';
 import { openPlace, type Place } from '../place';
-import { Clocks } from './clocks';
+import { Clocks, LASTING_TOKENS } from './clocks';
 
 const DAY = 86_400_000;
-const ENV = { ACCESS_TOKEN_MINUTES: '100000', CHECKPOINT_SECONDS: '1', QUOTA_PER_DAY: '1' };
+const ENV = { ...LASTING_TOKENS, CHECKPOINT_SECONDS: '1', QUOTA_PER_DAY: '1' };
 
 jest.setTimeout(60_000);
 

@@ -1,0 +1,23 @@
+import { type Client, type Exchange, subscriptionExchange } from '@urql/core';
+import type { Client as SocketClient } from 'graphql-ws';
+import { EventsDocument } from '../../schema/operations';
+import type { Subscribe } from './follow';
+
+export function socketExchange(client: SocketClient): Exchange {
+  return subscriptionExchange({
+    forwardSubscription: ({ query = '', variables = {} }) => ({
+      subscribe: (sink) => ({ unsubscribe: client.subscribe({ query, variables }, sink) }),
+    }),
+  });
+}
+
+/** For a client that has `socketExchange(socketClient(…))` among its exchanges. */
+export function overUrql(client: Client): Subscribe {
+  return (after, { next, ended }) => {
+    const { unsubscribe } = client.subscription(EventsDocument, { after }).subscribe(({ data, error, hasNext }) => {
+      if (data && !error) next(data.events);
+      if (error || !hasNext) ended();
+    });
+    return unsubscribe;
+  };
+}
