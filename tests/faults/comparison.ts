@@ -31,9 +31,8 @@ export async function compared(scene: Scene, database: Database, forgets: boolea
     const stream = truth.get(checker.position.member);
     const now = performance.now();
     const found = [...checker.anomalies];
-    // What was seen and then lost is told by a reset.
-    const excused = (some: Anomaly) =>
-      forgets && some.what === 'phantom' && checker.resets.some(({ at }) => at > some.at);
+    // Who saw what was then forgotten must have begun again since: a reset makes them, and new apps do.
+    const excused = ({ what, at }: Anomaly) => forgets && what === 'phantom' && at < checker.startedAt;
     if (stream) found.push(...untrueFor(checker, stream).filter((some) => !excused(some)));
     if (!isCaughtUp(client, heads))
       found.push({ what: 'lost', seq, at: now, detail: `nothing after it, of ${stream?.last}` });

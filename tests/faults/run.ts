@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 /** Broken promises that are printed; all are in the evidence. */
 const SHOWN = 20;
 /** Devices of each member, and commands a second. */
-const SCALE = { devices: 4, rate: 250 };
+const SCALE = { devices: 3, rate: 250 };
 
 async function run(): Promise<void> {
   const { minutes, only, seed, clients } = options();

@@ -58,9 +58,12 @@ export class MemberView {
     switch (event.__typename) {
       case 'InvitationSentEvent':
       case 'InvitationReceivedEvent':
-      case 'InvitationUpdatedEvent':
       case 'InvitationReminderEvent':
         if (event.invitation && !this.knows(`invitation ${event.invitation.id}`, seq)) this.shows(event.invitation);
+        return;
+      case 'InvitationUpdatedEvent':
+        if (!event.invitation) this.things.delete(`invitation ${event.invitationId}`);
+        else if (!this.knows(`invitation ${event.invitation.id}`, seq)) this.shows(event.invitation);
         return;
       case 'InvitationWithdrawnEvent':
       case 'InvitationRemovedEvent':

@@ -6,7 +6,7 @@ const EVENT = `
   __typename kind seq cursor occurredAt
   ... on InvitationSentEvent { invitation { ${INVITATION} } }
   ... on InvitationReceivedEvent { invitation { ${INVITATION} } }
-  ... on InvitationUpdatedEvent { invitation { ${INVITATION} } }
+  ... on InvitationUpdatedEvent { invitationId invitation { ${INVITATION} } }
   ... on InvitationReminderEvent { invitation { ${INVITATION} } }
   ... on InvitationWithdrawnEvent { invitationId }
   ... on InvitationRemovedEvent { invitationId }

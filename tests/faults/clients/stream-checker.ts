@@ -54,6 +54,8 @@ export class StreamChecker {
   readonly heard: Heard[] = [];
   readonly anomalies: Anomaly[] = [];
   readonly resets: Reset[] = [];
+  /** When it last began from a snapshot: `performance.now()`. */
+  startedAt = performance.now();
   private readonly missing = new Map<number, Anomaly>();
   private at: Position;
 
@@ -86,6 +88,7 @@ export class StreamChecker {
   /** Begins again from a snapshot. */
   restarts(cursor: string): void {
     this.at = positionOf(cursor);
+    this.startedAt = performance.now();
     this.missing.clear();
   }
 
