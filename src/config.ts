@@ -56,6 +56,8 @@ export interface Limits {
   readonly unsent: number;
   readonly lanePoll: number;
   readonly batch: number;
+  /** Milliseconds for which a sender's own request is held at most, at random, before it is answered. */
+  readonly answerHold: number;
   readonly waitingCommands: number;
   readonly databaseConnections: number;
   /** Within this the database answers a statement, or the connection counts as lost. */
@@ -163,6 +165,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       unsent: whole('MAX_UNSENT_BYTES', 64 * 1024, 1024),
       lanePoll: number('LANE_POLL_SECONDS', 1, 0.05, 86_400) * 1000,
       batch: whole('WRITE_BATCH', 64, 1, 500),
+      answerHold: number('ANSWER_HOLD_MS', 8, 0, 1000),
       waitingCommands: whole('WAITING_COMMANDS', 10_000, 1),
       // The API promises 30 days and 1,000 events; a test may forget sooner.
       eventsKept: number('RETENTION_DAYS', 30, production ? 30 : 0, 3650) * 86_400_000,

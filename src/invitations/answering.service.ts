@@ -11,6 +11,7 @@ import type {
   AskSenderInput,
   SnoozeInvitationInput,
 } from './answering-inputs.type';
+import { heldAtRandom } from './random-hold';
 
 /** What can be done about an invitation besides yes and no. Methods resolve to the invitation's id, or throw the refusal. */
 export class AnsweringService {
@@ -18,6 +19,7 @@ export class AnsweringService {
     private readonly door: Door,
     private readonly policy: Policy,
     private readonly database: Database,
+    private readonly hold: number,
   ) {}
 
   async snooze(actor: number, input: SnoozeInvitationInput): Promise<number> {
@@ -37,7 +39,8 @@ export class AnsweringService {
 
   async answerQuestion(actor: number, input: AnswerQuestionInput): Promise<number> {
     const text = this.checked(input.answer, 'answer');
-    await perform(this.door, { kind: 'reply', actor, text, ...about('answerQuestion', input) }, 'invitationId');
+    const command = { kind: 'reply', actor, text, ...about('answerQuestion', input) } as const;
+    await heldAtRandom(this.hold, () => perform(this.door, command, 'invitationId'));
     return about('', input).invitation;
   }
 

@@ -6,6 +6,7 @@ import { asError, idempotencyOf, itemIdempotency } from '../relationships/perfor
 import type { AnswerInvitationsInput, SendInvitationsInput } from './batch-inputs.type';
 import type { InvitationReader } from './invitation-reader';
 import type { InvitationsService } from './invitations.service';
+import { heldAtRandom } from './random-hold';
 
 /** What came, or would come, of one item. `invitation` is null when it was refused, and for what was not sent in earnest. */
 export interface ItemOutcome {
@@ -22,6 +23,7 @@ export class BatchesService {
     private readonly door: Door,
     private readonly single: InvitationsService,
     private readonly invitations: InvitationReader,
+    private readonly hold: number,
   ) {}
 
   async send(actor: number, { items, dryRun, ...rest }: SendInvitationsInput): Promise<ItemOutcome[]> {
@@ -39,7 +41,8 @@ export class BatchesService {
         }
       }),
     );
-    return this.run(made, dryRun, (index) => ['input', 'items', String(index), 'recipientId']);
+    const path = (index: number) => ['input', 'items', String(index), 'recipientId'];
+    return heldAtRandom(this.hold, () => this.run(made, dryRun, path));
   }
 
   async answer(actor: number, input: AnswerInvitationsInput): Promise<ItemOutcome[]> {

@@ -53,14 +53,15 @@ export interface InvitationsRoom {
 export function openInvitations(options: InvitationsOptions): InvitationsRoom {
   const { config, database, logger, door, streams, members, connections } = options;
   const reader = new InvitationReader(database, config.policy, config.limits.page);
-  const service = new InvitationsService(door, config.policy, database);
+  const { answerHold: hold } = config.limits;
+  const service = new InvitationsService(door, config.policy, database, hold);
   const standings = new StandingsService(database, door, config.policy);
   const live = new InvitationSubscriptionsResolver(streams, reader);
   return {
     resolvers: [
       new InvitationsResolver(service, reader, connections),
-      new AnsweringResolver(new AnsweringService(door, config.policy, database), reader, members),
-      new BatchesResolver(new BatchesService(door, service, reader), reader),
+      new AnsweringResolver(new AnsweringService(door, config.policy, database, hold), reader, members),
+      new BatchesResolver(new BatchesService(door, service, reader, hold), reader),
       new InvitationResolver(members),
       new ViewerInvitationsResolver(reader),
       new InvitationEventResolver(reader),

@@ -9,6 +9,7 @@ import { idempotencyOf, perform } from '../relationships/perform';
 import { isEmailOf, sharesContext } from './acquaintance.queries';
 import type { SendInvitationInput } from './invitation-inputs.type';
 import { checkedContext, checkedNote } from './note.rules';
+import { heldAtRandom } from './random-hold';
 
 type Keyed = { readonly invitationId: string; readonly idempotencyKey?: string };
 const INVITATION = 'invitationId';
@@ -25,11 +26,14 @@ export class InvitationsService {
     private readonly door: Door,
     private readonly policy: Policy,
     private readonly database: Database,
+    /** Milliseconds for which what the sender asked for is held at most before it is answered. */
+    private readonly hold: number,
   ) {}
 
   /** Sends an invitation; when the other's is open already, that accepts it and the two are connected at once. */
   async send(actor: number, input: SendInvitationInput): Promise<Answered> {
-    return answered(await perform(this.door, await this.draft(actor, input), 'recipientId'));
+    const send = async () => perform(this.door, await this.draft(actor, input), 'recipientId');
+    return answered(await heldAtRandom(this.hold, send));
   }
 
   /** The command that sends it; `place` is where in the request it stands. Throws what is wrong with its texts and ids. */
@@ -65,7 +69,7 @@ export class InvitationsService {
 
   async withdraw(actor: number, input: Keyed): Promise<Answered> {
     const command = { kind: 'withdraw', actor, ...about('withdrawInvitation', input) } as const;
-    return answered(await perform(this.door, command, INVITATION));
+    return answered(await heldAtRandom(this.hold, () => perform(this.door, command, INVITATION)));
   }
 
   /** Looked up for every invitation alike, whatever the recipient has chosen: the time it takes must not tell. */

@@ -70,7 +70,7 @@ export class Executor {
     private readonly metrics: Metrics,
     private readonly limits: ExecutorLimits,
     /** Whether an error is nobody's fault and will soon be over, such as a database that restarts. */
-    private readonly passing: (error: unknown) => boolean = () => false,
+    private readonly passing: (error: unknown) => boolean,
   ) {}
 
   /** Finds everything that can be found wrong before anything runs. */

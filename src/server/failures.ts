@@ -30,8 +30,8 @@ export function limitExceeded(
 }
 
 /**
- * Decides what clients read of an error, the same on every transport. What was thrown for the client goes through; all
- * else is a bug or an outage: the client gets an id under which the log tells the rest, and never a stack.
+ * Decides what clients read of an error, the same on every transport. What was thrown for the client goes through; an outage
+ * is UNAVAILABLE; all else is a bug: the client gets an id under which the log tells the rest, and never a stack.
  */
 export class Failures {
   constructor(
@@ -39,6 +39,8 @@ export class Failures {
     private readonly metrics: Metrics,
     /** Whether "Did you mean …?" may name parts of the schema. */
     private readonly suggestions: boolean,
+    /** Whether an error says that the database is out of reach for now. */
+    private readonly passing: (error: unknown) => boolean,
   ) {}
 
   /** Errors of parsing, validation and coercion: all of them are the client's own. */
@@ -50,6 +52,7 @@ export class Failures {
   ofExecution(errors: readonly ReportedError[], scene: Scene): GraphQLFormattedError[] {
     return errors.map((error) => {
       const cause = rootOf(error);
+      if (this.passing(cause)) return this.outage(error, cause, scene);
       if (!isForClient(cause)) return this.masked(error, cause, scene);
       return this.shown(error, cause instanceof DomainError ? asReported(cause) : cause);
     });
@@ -59,6 +62,13 @@ export class Failures {
     const { http: _, code = 'BAD_USER_INPUT', ...rest } = cause.extensions ?? {};
     const message = this.suggestions ? cause.message : cause.message.replace(SUGGESTION, '');
     return { message, ...whereabouts(at), extensions: { code, ...rest } };
+  }
+
+  private outage(at: ReportedError, cause: unknown, { requestId, transport }: Scene): GraphQLFormattedError {
+    this.logger.warn({ err: cause, requestId, transport, path: at.path?.join('.') }, 'the database is out of reach');
+    const message =
+      'The database is out of reach for a moment. Ask again shortly; send a mutation again with the same `idempotencyKey`, since it may have been done.';
+    return { message, ...whereabouts(at), extensions: { code: 'UNAVAILABLE', requestId } };
   }
 
   private masked(at: ReportedError, cause: unknown, { requestId, transport }: Scene): GraphQLFormattedError {

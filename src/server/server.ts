@@ -60,11 +60,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const { config, schema, authentication, metrics, logger, time } = options;
   const { limits, introspection, corsOrigins } = config;
   const documents = new Documents(schema, { ...limits, introspection });
-  const failures = new Failures(logger, metrics, introspection);
+  const passing = options.passing ?? (() => false);
+  const failures = new Failures(logger, metrics, introspection, passing);
   const executor = new Executor(
     ...([schema, documents, failures, metrics] as const),
     { cost: limits.cost, batchBytes: BATCH_BYTES },
-    options.passing,
+    passing,
   );
   const audience = new Audience({ mostPerMember: limits.socketsPerMember, authentication });
   const listener = {

@@ -1,10 +1,11 @@
 import { percentile } from '../../bench/measure';
 import { table, whole } from '../../bench/report';
 import type { Anomaly } from './clients/stream-checker';
+import type { Violation } from './comparison';
 import type { Fault } from './fault';
 import type { Incident } from './incident';
 import type { Answered } from './load';
-import type { Round, Violation } from './round';
+import type { Round } from './round';
 
 /** Everything that was seen of one kind of fault. */
 export interface Row {

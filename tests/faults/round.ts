@@ -1,19 +1,15 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { signIn } from '../../bench/accounts';
-import type { Database } from '../../src/database/database';
 import { runCommand } from '../kit/start-process';
 import type { ApiProcess } from './api-process';
 import { Audience } from './audience';
 import type { CheckingClient, Surroundings } from './clients/checking-client';
 import type { AppEvent } from './clients/member-view';
-import { readStart, type Start } from './clients/reading';
-import type { Anomaly } from './clients/stream-checker';
-import type { Way } from './clients/wire';
+import { compared, type Violation } from './comparison';
 import type { Fault } from './fault';
 import { happens, type Incident, type Scene } from './incident';
 import { type Answered, Load } from './load';
 import { openPlace, type Place, type PlaceOptions } from './place';
-import { type BrokenAnswer, brokenAnswers, isCaughtUp, readHeads, readTruth, untrueFor } from './truth';
+import { type BrokenAnswer, brokenAnswers, readHeads } from './truth';
 
 export interface Scale {
   readonly members: number;
@@ -21,13 +17,6 @@ export interface Scale {
   readonly devices: number;
   /** Commands a second. */
   readonly rate: number;
-}
-
-/** A promise broken to one client, with what it takes to find out why. */
-export interface Violation extends Anomaly {
-  readonly client: { readonly member: number; readonly way: Way; readonly url: string };
-  /** What it heard last, as it was told. */
-  readonly recent: readonly AppEvent[];
 }
 
 /** Everything that was seen between the start of a system and its end. */
@@ -63,8 +52,6 @@ export interface RoundOptions {
 const MOST_AT_ONCE = 2;
 /** After so long a load balancer sends no more clients to a process that has a fault. Milliseconds. */
 const NOTICED_AFTER = 1000;
-/** For clients to hear everything, after all faults. Milliseconds. */
-const LAST_PATIENCE = 60_000;
 
 /** Starts a system, lets members do things and devices listen, injects faults, and compares everything at the end. */
 export async function playRound({ scale, place: options, forgets = false, next }: RoundOptions): Promise<Round> {
@@ -97,7 +84,7 @@ export async function playRound({ scale, place: options, forgets = false, next }
     const { incidents, mishaps } = await inject(next, scene, troubled);
     await load.stop();
     await running;
-    const violations = await compared(audience.clients, scene, database, forgets);
+    const violations = await compared(scene, database, forgets);
     const broken = await brokenAnswers(database, load.answers);
     const forgotten = forgets ? broken.filter(({ what }) => what === 'acknowledged and gone') : [];
     audience.leave();
@@ -139,44 +126,6 @@ async function inject(next: () => Fault | undefined, scene: Scene, troubled: Map
   await Promise.all(running);
   return { incidents, mishaps };
 }
-
-/** Waits until every client knows everything, and compares: with the streams, and with fresh readings of all lists. */
-async function compared(
-  clients: readonly CheckingClient[],
-  scene: Scene,
-  database: Database,
-  forgets: boolean,
-): Promise<Violation[]> {
-  const heads = await scene.heads();
-  for (const end = performance.now() + LAST_PATIENCE; performance.now() < end; await delay(50))
-    if (clients.every((client) => isCaughtUp(client, heads))) break;
-  const truth = await readTruth(database);
-  const fresh = new Map<string, Promise<Start>>();
-  const all = clients.map(async (client) => {
-    const { account, checker, seq, view } = client;
-    const stream = truth.get(checker.position.member);
-    const now = performance.now();
-    const found = [...checker.anomalies];
-    // What was seen and then lost is told by a reset.
-    const excused = (some: Anomaly) =>
-      forgets && some.what === 'phantom' && checker.resets.some(({ at }) => at > some.at);
-    if (stream) found.push(...untrueFor(checker, stream).filter((some) => !excused(some)));
-    if (!isCaughtUp(client, heads))
-      found.push({ what: 'lost', seq, at: now, detail: `nothing after it, of ${stream?.last}` });
-    const reading = fresh.get(account.id) ?? readStart(anyOf(scene.place.apis).url, account);
-    fresh.set(account.id, reading);
-    for (const detail of view.differences((await reading).view))
-      found.push({ what: 'stale state', seq, at: now, detail });
-    return found.map((anomaly) => violation(client, anomaly));
-  });
-  return (await Promise.all(all)).flat();
-}
-
-const violation = ({ checker, way, url, recent }: CheckingClient, anomaly: Anomaly): Violation => ({
-  ...anomaly,
-  client: { member: checker.position.member, way, url },
-  recent,
-});
 
 const inService = ({ apis }: Place): ApiProcess[] => apis.filter((api) => api.inService);
 
