@@ -11,17 +11,12 @@ const AT_ONCE = 40;
 /** All checking clients of a place. */
 export class Audience {
   readonly clients: CheckingClient[] = [];
-  private readonly rounds: NodeJS.Timeout;
-
-  private constructor() {
-    this.rounds = setInterval(() => {
-      for (const client of this.clients) client.watch();
-    }, 1000);
-  }
+  private readonly rounds = setInterval(() => {
+    for (const client of this.clients) client.watch();
+  }, 1000);
 
   /** Installs so many devices of each member; resolves when all of them listen. */
-  static async gather(members: readonly Signed[], devices: number, surroundings: Surroundings): Promise<Audience> {
-    const audience = new Audience();
+  async gather(members: readonly Signed[], devices: number, surroundings: Surroundings): Promise<void> {
     const wanted = members.flatMap((member, n) =>
       Array.from({ length: devices }, (_, device) => ({ member, way: WAYS[(n + device) % WAYS.length] ?? 'socket' })),
     );
@@ -29,12 +24,11 @@ export class Audience {
       await Promise.all(
         wanted.slice(from, from + AT_ONCE).map(async ({ member, way }) => {
           const client = await CheckingClient.install(member, way, surroundings);
-          audience.clients.push(client);
+          this.clients.push(client);
           client.listens();
         }),
       );
-    while (!audience.clients.every((client) => client.live)) await delay(20);
-    return audience;
+    while (!this.clients.every((client) => client.live)) await delay(20);
   }
 
   leave(): void {

@@ -75,9 +75,10 @@ export async function playRound({ scale, place: options, forgets = false, next }
       for (const incident of open) if (incident.api === null || incident.api.url === url) incident.breaks += 1;
     },
   };
+  const audience = new Audience();
   try {
     const members = await signIn(place, database, scale.members);
-    const audience = await Audience.gather(members, scale.devices, surroundings);
+    await audience.gather(members, scale.devices, surroundings);
     // Some are sent to a process that has a fault all the same.
     const asked = () => (Math.random() < 0.1 ? anyOf(inService(place)) : balanced());
     const load = new Load({ members, database, rate: scale.rate, api: asked });
@@ -101,6 +102,7 @@ export async function playRound({ scale, place: options, forgets = false, next }
       audit: status === 0 ? null : complaint(output, forgets),
     };
   } finally {
+    audience.leave();
     await database.close();
     await place.close();
   }

@@ -31,6 +31,7 @@ interface Trap {
 export class TcpProxy {
   private readonly server = createServer((client) => this.accept(client));
   private readonly sockets = new Set<Socket>();
+  port = 0;
   private weather: Weather = { kind: 'fair' };
   private cleared: Promise<void> = Promise.resolve();
   private clear = () => {};
@@ -43,11 +44,9 @@ export class TcpProxy {
   async listen(): Promise<this> {
     this.server.listen(0, '127.0.0.1');
     await once(this.server, 'listening');
+    // Kept, since whoever comes later than the end still asks where to go.
+    this.port = (this.server.address() as AddressInfo).port;
     return this;
-  }
-
-  get port(): number {
-    return (this.server.address() as AddressInfo).port;
   }
 
   /** The target's URL by way of this proxy. `path` replaces the URL's own. */

@@ -105,7 +105,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     bug: 'pair version exposed',
     patch: 'pair-version-exposed',
-    caughtBy: { file: 'tests/security/privacy-of-no.test.ts', title: 'the privacy of no' },
+    caughtBy: { file: 'tests/privacy/privacy-of-no.test.ts', title: 'in which way Grace has said no' },
   },
   {
     bug: 'token checked only at connect',
