@@ -91,6 +91,7 @@ export async function playRound({ scale, place: options, forgets = false, next }
     const broken = await brokenAnswers(database, load.answers);
     const forgotten = forgets ? broken.filter(({ what }) => what === 'acknowledged and gone') : [];
     audience.leave();
+    if (forgets && forgotten.length === 0) mishaps.push('A database that was to forget something forgot nothing.');
     const { status, output } = await runCommand(['audit'], { ...place.env, LOG_LEVEL: 'warn' });
     return {
       ...{ incidents, mishaps, events, violations, answers: load.answers, clients: audience.clients.length },

@@ -47,10 +47,10 @@ function openSocket({ url, token, after, hears, ended }: Listening): Wire {
   ws.on('open', () => say({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
   ws.on('message', (data) => {
     silence.broken();
-    const { type, payload }: { type: string; payload?: { data?: { events?: AppMessage } } } = JSON.parse(`${data}`);
+    const { type, payload }: { type: string; payload?: Answer } = JSON.parse(`${data}`);
     if (type === 'connection_ack')
       say({ id: '1', type: 'subscribe', payload: { query: EVENTS, variables: { after } } });
-    else if (type === 'next' && payload?.data?.events) hears(payload.data.events);
+    else if (type === 'next' && payload?.data?.events && !payload.errors) hears(payload.data.events);
     else if (type === 'ping') say({ type: 'pong' });
     else if (type !== 'pong') ws.close(4400, `${type}`);
   });
@@ -79,8 +79,9 @@ function openEventStream({ url, token, after, hears, ended }: Listening): Wire {
       text = blocks.pop() ?? '';
       for (const block of blocks) {
         const data = /^event: next\ndata: (.*)$/s.exec(block)?.[1];
-        const { data: heard }: { data?: { events?: AppMessage } } = data === undefined ? {} : JSON.parse(data);
-        if (heard?.events) hears(heard.events);
+        const { data: heard, errors }: Answer = data === undefined ? {} : JSON.parse(data);
+        if (errors) call.destroy(new Error('An event could not be read.'));
+        else if (heard?.events) hears(heard.events);
       }
     });
     response.on('error', () => {});
@@ -105,8 +106,11 @@ function readPages({ url, token, after, hears, ended }: Listening): Wire {
   const read = () => {
     call = post(`${url}/graphql`, token, { query: EVENT_PAGE, variables: { after: cursor } }, async (response) => {
       try {
-        const { data }: { data?: { eventPage?: EventPage } } = JSON.parse(await textOf(response));
-        if (!data?.eventPage) return finish(`no page: ${response.statusCode}`);
+        const { data, errors }: { data?: { eventPage?: EventPage }; errors?: unknown } = JSON.parse(
+          await textOf(response),
+        );
+        // What could not be read is null in it: to apply it would be to pass it over.
+        if (!data?.eventPage || errors) return finish(`no page: ${response.statusCode}`);
         const { reset, ...page } = data.eventPage;
         hears(reset ?? page);
         cursor = page.cursor ?? cursor;
@@ -128,6 +132,11 @@ function readPages({ url, token, after, hears, ended }: Listening): Wire {
       finish('cut');
     },
   };
+}
+
+interface Answer {
+  readonly data?: { readonly events?: AppMessage };
+  readonly errors?: unknown;
 }
 
 type EventPage = AppMessage & { readonly reset: AppMessage | null };
