@@ -7,14 +7,12 @@ import type { Account } from './client/asked';
 import { settle } from './people';
 import type { Place } from './place';
 
-const DAY = 86_400_000;
-
 export interface Signed extends Account {
   readonly memberId: number;
 }
 
 /** Makes members who are signed in already; signing up by the door would hash a password for each. */
-export async function signIn({ config }: Place, database: Database, count: number): Promise<Signed[]> {
+export async function signIn({ config }: Pick<Place, 'config'>, database: Database, count: number): Promise<Signed[]> {
   const ids = new Ids(database);
   const tokens = new AccessTokens(config.authSecret ?? '', config.limits.accessTokenLifetime, Date.now);
   const members = await settle(database, ids, count);
@@ -22,7 +20,13 @@ export async function signIn({ config }: Place, database: Database, count: numbe
   const at = Date.now();
   await database.transact(async (tx) => {
     for (const [index, memberId] of members.entries())
-      await insertSession(tx, { id: first + index, memberId, tokenHash: 'none', at, expiresAt: at + DAY });
+      await insertSession(tx, {
+        id: first + index,
+        memberId,
+        tokenHash: 'none',
+        at,
+        expiresAt: at + config.limits.refreshTokenLifetime,
+      });
   });
   return Promise.all(
     members.map(async (memberId, index) => {

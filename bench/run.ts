@@ -1,11 +1,9 @@
 /** `npm run bench`: runs all benchmarks, each in a process of its own, and writes what they found to bench/RESULTS.md. */
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { cpus, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { end, exitOf, launch } from '../tests/services/process';
-import { pathOf } from '../tests/services/programs';
+import { machine } from './machine';
 
 const BENCHMARKS = ['door', 'job', 'page', 'inbox', 'expiry', 'start', 'listeners'];
 const FILE = join(__dirname, '..', '..', 'bench', 'RESULTS.md');
@@ -34,18 +32,6 @@ const HEAD = `# Results
 Written by \`npm run bench\`; each part can be run alone by the command below it, which prints it. Stores are private and
 durable: binary log on, \`sync_binlog=1\`, \`innodb_flush_log_at_trx_commit=1\`, data on the disk of the temporary folder. Compare
 numbers of one run only: ratios carry over to other machines, the rest does not.`;
-
-function machine(): string {
-  const version = (program: 'mariadbd' | 'redis') =>
-    /\d+\.\d+\.\d+/.exec(execFileSync(pathOf(program), ['--version'], { encoding: 'utf8' }))?.[0] ?? '?';
-  const [processor] = cpus();
-  const facts = [
-    `${cpus().length} cores of ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}`,
-    `Node ${process.versions.node}, MariaDB ${version('mariadbd')}, Redis ${version('redis')}`,
-    new Date().toISOString().slice(0, 10),
-  ];
-  return `Measured on ${facts.join('; ')}.`;
-}
 
 void run().catch((error: unknown) => {
   console.error(error);

@@ -880,7 +880,7 @@ export type InvitationTray =
   /** Put off by you; it comes back by itself at `snoozedUntil`. */
   | 'SNOOZED';
 
-/** An invitation changed: you answered, put off or took up one again, or a question was asked or answered. */
+/** An invitation changed: you answered, put off or took up one again, or a question was asked or answered. When `invitation` is null it is gone: remove it from your lists. */
 export type InvitationUpdatedEvent = Event & {
   readonly __typename?: 'InvitationUpdatedEvent';
   /** Store it after applying this event; `events(after:)` goes on behind it. */

@@ -11,7 +11,7 @@ export interface Config {
   readonly dataDir: string;
   /** The file that remembers who was erased, outside the database and its backups. */
   readonly eraseList: string;
-  /** One URL, or several of a cluster, separated by commas; absent: bells ring within this process only. */
+  /** One URL, or several of a cluster or of Sentinels, separated by commas; absent: bells ring within this process only. */
   readonly redisUrl: string | undefined;
   /** Put before every Redis channel, since channels are shared by all databases of a Redis server. */
   readonly redisPrefix: string;
@@ -132,7 +132,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl,
     dataDir,
     eraseList: text('ERASE_LIST') ?? join(dataDir, 'erased.list'),
-    redisUrl: url('REDIS_URL', ['redis:', 'rediss:'], true),
+    redisUrl: url('REDIS_URL', ['redis:', 'rediss:', 'sentinel:'], true),
     redisPrefix: text('REDIS_PREFIX') ?? 'rapport',
     authSecret: authSecret(text('AUTH_SECRET'), production, problems),
     logLevel: text('LOG_LEVEL') ?? 'info',

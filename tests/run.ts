@@ -27,7 +27,7 @@ interface Outcome {
 async function runTests(jestArguments: readonly string[]): Promise<Outcome> {
   // Heeded from the start: a Ctrl-C while something is starting ends it as soon as it has started.
   const interrupted = interruption();
-  findOrInstall(...STORE_PROGRAMS, 'chromium');
+  findOrInstall(...STORE_PROGRAMS, 'chromium', 'faketime');
   const endings: (() => Promise<void>)[] = [];
   try {
     const folder = await mkdtemp(join(tmpdir(), 'rapport-jest-'));

@@ -67,8 +67,13 @@ const SESSION = [
   // A list of all of a member's connections; MySQL's own limit is a thousand characters.
   'SET SESSION group_concat_max_len = 1048576',
 ];
-/** Only MariaDB can end a transaction whose process has been suspended while it held locks. */
-const END_IDLE_TRANSACTION = 'SET SESSION idle_write_transaction_timeout = 2';
+/**
+ * Only MariaDB can end a transaction whose process has been suspended while it held locks. To MariaDB one that has locked and
+ * not yet written is no write transaction: the time-out of those would let it hold its locks for ever.
+ */
+const END_IDLE_TRANSACTION = 'SET SESSION idle_transaction_timeout = 2';
+/** Whoever looks at a snapshot may think about it between two statements. */
+const KEEP_IDLE_TRANSACTION = 'SET SESSION idle_transaction_timeout = 0';
 
 function mysqlLike(name: 'mariadb' | 'mysql'): Dialect {
   const tableEnd = ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
@@ -79,6 +84,7 @@ function mysqlLike(name: 'mariadb' | 'mysql'): Dialect {
     session: name === 'mariadb' ? [...SESSION, END_IDLE_TRANSACTION] : SESSION,
     begin: 'START TRANSACTION',
     beginSnapshot: [
+      ...(name === 'mariadb' ? [KEEP_IDLE_TRANSACTION] : []),
       'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ',
       'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY',
     ],

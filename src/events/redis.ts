@@ -1,8 +1,8 @@
-import { Cluster, Redis } from 'ioredis';
+import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 
-/** Several addresses are those of a cluster. */
-export const isCluster = (url: string): boolean => url.includes(',');
+/** Several addresses are those of a cluster, unless they are Sentinels'. */
+export const isCluster = (url: string): boolean => url.includes(',') && !url.startsWith('sentinel:');
 
 /** How long an answer may take before the question counts as failed. Milliseconds. */
 const PATIENCE = 2000;
@@ -16,23 +16,42 @@ const OPTIONS = {
 
 /** A connection that comes back by itself, for as long as it takes. */
 export function connectRedis(url: string, role: keyof typeof OPTIONS, logger: Logger): Redis | Cluster {
-  const client = isCluster(url) ? connectCluster(url.split(','), role) : new Redis(url, OPTIONS[role]);
+  const client = isCluster(url) ? connectCluster(url.split(','), role) : connectOne(url, OPTIONS[role]);
   client.on('error', (error: Error) => logger.debug({ err: error }, 'redis unreachable'));
   return client;
 }
 
+/** One Redis: that of the URL, or the one that Sentinels (`sentinel://account@host:port/name,…`) say it is at present. */
+export function connectOne(url: string, options: RedisOptions): Redis {
+  if (!url.startsWith('sentinel:')) return new Redis(url, options);
+  const urls = url.split(',').map((one) => new URL(one));
+  return new Redis({
+    ...options,
+    sentinels: urls.map(({ hostname, port }) => ({ host: hostname, port: Number(port || SENTINEL_PORT) })),
+    name: urls[0]?.pathname.slice(1) ?? '',
+    ...accountOf(urls[0]),
+    sentinelRetryStrategy: COMMON.retryStrategy,
+    // Leaves a master that was replaced, even when its connection looks well.
+    failoverDetector: true,
+  });
+}
+
+const SENTINEL_PORT = 26_379;
+
 /** The first address brings the account for all nodes, also for those that are found through others. */
 function connectCluster(urls: readonly string[], role: keyof typeof OPTIONS): Cluster {
-  const { username, password, protocol } = new URL(urls[0] ?? '');
+  const first = new URL(urls[0] ?? '');
   return new Cluster([...urls], {
     shardedSubscribers: role === 'subscriber',
     enableOfflineQueue: role === 'subscriber',
     clusterRetryStrategy: COMMON.retryStrategy,
-    redisOptions: {
-      ...OPTIONS[role],
-      ...(username ? { username: decodeURIComponent(username) } : {}),
-      ...(password ? { password: decodeURIComponent(password) } : {}),
-      ...(protocol === 'rediss:' ? { tls: {} } : {}),
-    },
+    redisOptions: { ...OPTIONS[role], ...accountOf(first), ...(first.protocol === 'rediss:' ? { tls: {} } : {}) },
   });
+}
+
+function accountOf(url: URL | undefined): Pick<RedisOptions, 'username' | 'password'> {
+  return {
+    ...(url?.username ? { username: decodeURIComponent(url.username) } : {}),
+    ...(url?.password ? { password: decodeURIComponent(url.password) } : {}),
+  };
 }

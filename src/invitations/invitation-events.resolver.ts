@@ -13,9 +13,12 @@ import { Invitation } from './invitation.type';
 import { InvitationEvent } from './invitation-events.type';
 import type { InvitationReader } from './invitation-reader';
 
-/** Events whose content is the invitation itself. Those that remove one are never redacted: there is nothing left to hide. */
+/**
+ * Events whose content is the invitation itself. Those that remove one are never redacted: there is nothing left to hide. An
+ * update may be the decline by which it left the reader's lists; that the sender has gone since is told to nobody who had declined.
+ */
 const SHOWING: ReadonlySet<EventKind> = new Set([
-  ...(['INVITATION_SENT', 'INVITATION_RECEIVED', 'INVITATION_UPDATED', 'INVITATION_REMINDER'] as const),
+  ...(['INVITATION_SENT', 'INVITATION_RECEIVED', 'INVITATION_REMINDER'] as const),
 ]);
 
 export function invitationRedactor(invitations: InvitationReader): Redactor {

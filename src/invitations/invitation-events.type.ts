@@ -17,7 +17,7 @@ export class InvitationReceivedEvent extends InvitationEvent {}
 @ObjectType('InvitationUpdatedEvent', {
   implements: Event,
   description:
-    'An invitation changed: you answered, put off or took up one again, or a question was asked or answered.',
+    'An invitation changed: you answered, put off or took up one again, or a question was asked or answered. When `invitation` is null it is gone: remove it from your lists.',
 })
 export class InvitationUpdatedEvent extends InvitationEvent {}
 

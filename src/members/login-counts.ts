@@ -1,5 +1,6 @@
-import { Cluster, Redis } from 'ioredis';
+import { Cluster, type Redis } from 'ioredis';
 import type { Logger } from 'pino';
+import { connectOne, isCluster } from '../events/redis';
 
 /** Somebody waits for the answer: no queueing for a Redis that is away, and no waiting for one that hangs. */
 const OPTIONS = {
@@ -11,11 +12,9 @@ const OPTIONS = {
 
 /** The Redis that counts failed sign-ins for all processes. When it is away it is looked for again and again. */
 export async function connectLoginCounts(url: string, logger: Logger): Promise<Redis | Cluster> {
-  const urls = url.split(',');
-  const client =
-    urls.length > 1
-      ? new Cluster(urls, { redisOptions: OPTIONS, enableOfflineQueue: false, lazyConnect: true })
-      : new Redis(url, { ...OPTIONS, lazyConnect: true });
+  const client = isCluster(url)
+    ? new Cluster(url.split(','), { redisOptions: OPTIONS, enableOfflineQueue: false, lazyConnect: true })
+    : connectOne(url, { ...OPTIONS, lazyConnect: true });
   client.on('error', (error: Error) => logger.debug({ err: error }, 'redis unreachable'));
   await client.connect().catch((error: unknown) => {
     logger.warn({ err: error }, 'redis is away: until it is back, nobody can sign in');

@@ -89,7 +89,7 @@ export class Executor {
     return this.refuse([tooCostly(cost, this.limits.cost)]);
   }
 
-  /** Runs a query or a mutation. `status` is what the errors ask HTTP to answer with, if anything. */
+  /** Runs a query, which an outage leaves without any data, or a mutation. `status` is what the errors ask HTTP to answer with, if anything. */
   async execute(
     prepared: Prepared,
     context: RequestContext,
@@ -99,7 +99,9 @@ export class Executor {
     const end = this.metrics.graphqlSeconds.startTimer({ transport, type: node.operation });
     const result = await this.run(() => compilation.run(undefined, context, prepared.variables));
     end({ outcome: result.errors ? 'errors' : 'ok' });
-    const answer = this.answer(result, context, transport);
+    // Half of what was asked for could pass for all of it, and a page of events half read would be passed over.
+    const outage = node.operation === 'query' && result.errors?.some((error) => this.passing(rootOf(error)));
+    const answer = this.answer(outage ? { ...result, data: null } : result, context, transport);
     return {
       answer: { ...answer, extensions: { cost: prepared.cost } },
       status: result.errors && statusOf(result.errors),

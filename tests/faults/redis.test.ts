@@ -5,6 +5,7 @@ import { type Program, startProcess } from '../kit/start-process';
 import { waitFor } from '../kit/wait-for';
 import { startRedis } from '../services/redis';
 import type { Service } from '../services/service';
+import { startSentinels } from './stores/sentinels';
 
 async function metric({ url }: Program, name: string): Promise<number> {
   const text = await (await fetch(`${url}/metrics`)).text();
@@ -81,11 +82,10 @@ describe('two processes whose Redis', () => {
 
   test('is killed and comes back empty lose nothing, and hear bells again', async () => {
     await begin(await startRedis());
-    const { url } = redis;
-    await redis.stop();
+    await redis.kill();
     await isDeaf(true);
     await heardWithoutBell();
-    redis = await startRedis({ at: url });
+    await redis.start();
     await isDeaf(false);
     await heardByBell();
   });
@@ -121,6 +121,16 @@ describe('two processes whose Redis', () => {
     } finally {
       process.kill(redis.pid, 'SIGCONT');
     }
+    await isDeaf(false);
+    await heardByBell();
+  });
+
+  test('has Sentinels hear bells over the other one when the first is killed', async () => {
+    await begin(await startSentinels());
+    await heardByBell();
+    await redis.kill();
+    await isDeaf(true);
+    await heardWithoutBell();
     await isDeaf(false);
     await heardByBell();
   });

@@ -1,30 +1,52 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout as delay, setImmediate as turn } from 'node:timers/promises';
 
-/** One direction of a connection. */
-interface Flow {
-  readonly from: Socket;
-  readonly to: Socket;
+/** How a network carries what is said over it. Times are milliseconds. */
+export type Weather =
+  | { readonly kind: 'fair' }
+  /** Nothing arrives anywhere and nobody is told, not even of an end. */
+  | { readonly kind: 'silent' }
+  /** Each piece takes `latency`, more or less by up to `spread`. */
+  | { readonly kind: 'slow'; readonly latency: number; readonly spread: number }
+  /** One byte at a time. */
+  | { readonly kind: 'sliced' }
+  | { readonly kind: 'narrow'; readonly bytesPerSecond: number };
+
+/** Something a client said that has not been passed on yet. */
+export interface Held {
+  passOn(): void;
+  /** Breaks this connection. */
+  reset(): void;
+  /** Passes the piece on, and never anything that the server says from now on. */
+  passOnUnanswered(): void;
+}
+
+interface Trap {
+  readonly text: string;
+  readonly caught: (held: Held) => void;
 }
 
 /** Stands between a client and a server, passes on what they say, and misbehaves like a network when it is told to. */
 export class TcpProxy {
   private readonly server = createServer((client) => this.accept(client));
-  private readonly flows = new Set<Flow>();
-  private silent = false;
+  private readonly sockets = new Set<Socket>();
+  port = 0;
+  private weather: Weather = { kind: 'fair' };
+  private cleared: Promise<void> = Promise.resolve();
+  private clear = () => {};
+  private trap: Trap | undefined;
   private lastWords: readonly string[] = [];
 
-  /** `target` is the server, as a URL with host and port. */
-  constructor(readonly target: string) {}
+  /** `target` is the server, as a URL with host and port; connections to come go to whatever it is by then. */
+  constructor(public target: string) {}
 
   async listen(): Promise<this> {
     this.server.listen(0, '127.0.0.1');
     await once(this.server, 'listening');
+    // Kept, since whoever comes later than the end still asks where to go.
+    this.port = (this.server.address() as AddressInfo).port;
     return this;
-  }
-
-  get port(): number {
-    return (this.server.address() as AddressInfo).port;
   }
 
   /** The target's URL by way of this proxy. `path` replaces the URL's own. */
@@ -34,10 +56,19 @@ export class TcpProxy {
     return url.href;
   }
 
+  /** How everything passes from now on, on the connections there are and on those to come. */
+  become(weather: Weather): void {
+    this.weather = weather;
+    if (weather.kind !== 'silent') this.clear();
+    else
+      this.cleared = new Promise((resolve) => {
+        this.clear = resolve;
+      });
+  }
+
   /** From now on nothing arrives anywhere and nobody is told, not even of an end. What was said is kept. */
   blackHole(): void {
-    this.silent = true;
-    for (const { from, to } of this.flows) from.unpipe(to).pause();
+    this.become({ kind: 'silent' });
   }
 
   /** Falls silent once a client has said these one after the other; the last is heard, its answer is not. */
@@ -47,16 +78,23 @@ export class TcpProxy {
 
   /** Everything passes again, what was held back first. */
   pass(): void {
-    this.silent = false;
-    for (const { from, to } of this.flows) from.pipe(to);
+    this.become({ kind: 'fair' });
   }
 
   /** Breaks every connection there is, at both ends. What was held back is lost. */
   reset(): void {
-    for (const { from } of this.flows) from.resetAndDestroy();
+    for (const socket of this.sockets) breakOff(socket);
+  }
+
+  /** Resolves with the next piece from a client that holds this text. It is kept back until something is done with it. */
+  catches(text: string): Promise<Held> {
+    return new Promise((caught) => {
+      this.trap = { text, caught };
+    });
   }
 
   async close(): Promise<void> {
+    this.pass();
     this.server.close();
     this.reset();
     if (this.server.listening) await once(this.server, 'close');
@@ -74,19 +112,65 @@ export class TcpProxy {
     });
     const { hostname, port } = new URL(this.target);
     const server = connect(Number(port), hostname);
-    this.begin({ from: client, to: server });
-    this.begin({ from: server, to: client });
+    const deaf = { server: false };
+    this.join(client, server, (piece) => this.trapped(piece, client, server, deaf));
+    this.join(server, client, async () => !deaf.server);
   }
 
-  private begin(flow: Flow): void {
-    const { from, to } = flow;
-    this.flows.add(flow);
-    if (!this.silent) from.pipe(to);
-    // A reset closes too.
-    from.on('error', () => {});
-    from.once('close', () => {
-      this.flows.delete(flow);
-      to.destroy();
+  /** Whether a piece is to be passed on; not before that is known. */
+  private trapped(piece: Buffer, client: Socket, server: Socket, deaf: { server: boolean }): Promise<boolean> {
+    const { trap } = this;
+    if (!trap || !piece.includes(trap.text)) return Promise.resolve(true);
+    this.trap = undefined;
+    return new Promise((resolve) => {
+      const reset = () => {
+        resolve(false);
+        breakOff(client);
+        breakOff(server);
+      };
+      const passOnUnanswered = () => {
+        deaf.server = true;
+        resolve(true);
+      };
+      trap.caught({ passOn: () => resolve(true), passOnUnanswered, reset });
     });
   }
+
+  private join(from: Socket, to: Socket, passes: (piece: Buffer) => Promise<boolean>): void {
+    this.sockets.add(from);
+    from.setNoDelay();
+    from.on('data', (piece) => {
+      // One piece at a time: order is kept, and a slow reader slows its writer.
+      from.pause();
+      void passes(piece)
+        .then((passed) => (passed ? this.carry(piece, to) : undefined))
+        .then(() => from.resume());
+    });
+    from.on('error', () => {});
+    from.once('end', () => void this.cleared.then(() => to.end()));
+    from.once('close', () => {
+      this.sockets.delete(from);
+      void this.cleared.then(() => to.destroy());
+    });
+  }
+
+  private async carry(piece: Buffer, to: Socket): Promise<void> {
+    const { weather } = this;
+    await this.cleared;
+    if (weather.kind === 'slow') await delay(weather.latency + (2 * Math.random() - 1) * weather.spread);
+    if (weather.kind === 'narrow') await delay((1000 * piece.length) / weather.bytesPerSecond);
+    if (weather.kind === 'sliced')
+      for (const byte of piece) {
+        to.write(Buffer.of(byte));
+        await turn();
+      }
+    else if (!to.write(piece) && !to.destroyed)
+      await Promise.race([once(to, 'drain'), once(to, 'close')]).catch(() => {});
+  }
+}
+
+/** Node leaks a socket that is reset while it says goodbye. */
+function breakOff(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }

@@ -17,7 +17,6 @@ describe('somebody who is blocked', () => {
   test(
     'sees exactly what they would see if Grace had closed her account',
     async () => {
-      if (!worlds.hasMutation('eraseMe')) return;
       await fc.assert(
         fc.asyncProperty(scripts(12), fc.nat(11), async (script, at) => {
           expect(await worlds.difference(withLeave(script, at))).toBeNull();

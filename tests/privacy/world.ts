@@ -18,7 +18,14 @@ const BETWEEN = 3000 * DAY;
 /** The documents select everything, which is more than a client may ask for at once. */
 const WIDE = {
   ...{ MAX_TOKENS: '100000', MAX_DOCUMENT_BYTES: '1000000', MAX_BODY_BYTES: '2000000', MAX_COST: '10000000' },
-  ...{ MAX_ALIASES: '10000', MAX_DEPTH: '40', RATE_LIMITS: 'off', RETENTION_DAYS: '100000', BLOCK_COOLDOWN_HOURS: '0' },
+  ...{
+    MAX_ALIASES: '10000',
+    MAX_DEPTH: '40',
+    RATE_LIMITS: 'off',
+    RETENTION_DAYS: '3650',
+    ANSWER_HOLD_MS: '0',
+    BLOCK_COOLDOWN_HOURS: '0',
+  },
 };
 
 /** Does something to the server when a no was said, as a careless implementation would. */
@@ -46,10 +53,6 @@ export class World {
       ),
     );
     return new World(name, no, town, scheduler, new Requests(town.app.schema), leak);
-  }
-
-  hasMutation(name: string): boolean {
-    return this.town.app.schema.getMutationType()?.getFields()[name] !== undefined;
   }
 
   close(): Promise<void> {

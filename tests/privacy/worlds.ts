@@ -28,10 +28,6 @@ export class Worlds {
     return new Worlds(worlds);
   }
 
-  hasMutation(name: string): boolean {
-    return this.all.every((world) => world.hasMutation(name));
-  }
-
   async close(): Promise<void> {
     await Promise.all(this.all.map((world) => world.close()));
   }

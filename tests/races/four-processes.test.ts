@@ -21,7 +21,7 @@ beforeAll(async () => {
   store = await createStore('mariadb');
   own = await openDoor(store.config, { policy: { quotaPerDay: QUOTA } });
   racers = Racers.start();
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await racers.stop();
@@ -42,7 +42,7 @@ describe.each([1, 64])('Four processes, at most %i commands in a transaction', (
       expect(round.filter((o) => !isRefusal(o) && o.connected)).toHaveLength(1);
     }
     expect(await connectionsAmong(twos)).toBe(ROUNDS);
-  }, 60_000);
+  }, 120_000);
 
   test('when Ben accepts four times at once, one of them does it', async () => {
     const { twos, invitations } = await invited();
@@ -50,7 +50,7 @@ describe.each([1, 64])('Four processes, at most %i commands in a transaction', (
     for (const round of rounds(await racers.race([accepts, accepts, accepts, accepts])))
       expect(answers(round)).toEqual(['ALREADY_ANSWERED', 'ALREADY_ANSWERED', 'ALREADY_ANSWERED', 'done']);
     expect(await connectionsAmong(twos)).toBe(ROUNDS);
-  }, 60_000);
+  }, 120_000);
 
   test('when Ada withdraws while Ben accepts, either happens and not both', async () => {
     const { twos, invitations } = await invited();
@@ -60,7 +60,7 @@ describe.each([1, 64])('Four processes, at most %i commands in a transaction', (
     for (const round of rounds(results)) expect(answers(round).filter((answer) => answer === 'done')).toHaveLength(1);
     const accepted = results.flat().filter((o) => !isRefusal(o) && o.connected).length;
     expect(await connectionsAmong(twos)).toBe(accepted);
-  }, 60_000);
+  }, 120_000);
 
   test('when Ada blocks Ben while he accepts, they end unconnected', async () => {
     const { twos, invitations } = await invited();
@@ -72,7 +72,7 @@ describe.each([1, 64])('Four processes, at most %i commands in a transaction', (
       expect(answers([first, fourth])).toContainEqual(expect.stringMatching(/NOT_FOUND|ALREADY_ANSWERED/));
     }
     expect(await connectionsAmong(twos)).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   test('with one invitation left for today, four at once send one', async () => {
     const senders = await people(own.database, ROUNDS);
@@ -82,11 +82,11 @@ describe.each([1, 64])('Four processes, at most %i commands in a transaction', (
     const lists = others.slice(QUOTA - 1).map((other) => senders.map((sender) => invite(sender, other)));
     for (const round of rounds(await racers.race(lists)))
       expect(answers(round)).toEqual(['QUOTA_EXCEEDED', 'QUOTA_EXCEEDED', 'QUOTA_EXCEEDED', 'done']);
-  }, 60_000);
+  }, 120_000);
 
   test('nothing of all that broke a promise', async () => {
     expect(await violations(own.database, own.policy)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe.each([1, 64])('Ten people whom everyone wants, at most %i commands in a transaction', (batch) => {
@@ -99,7 +99,7 @@ describe.each([1, 64])('Ten people whom everyone wants, at most %i commands in a
     expect(share).toBeGreaterThanOrEqual(30);
     expect(deadlocks).toBeLessThanOrEqual(1 + commands / 10_000);
     expect(await violations(own.database, { ...own.policy, ...EACH_WAITS_FOR_NOTHING })).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 test('Four processes that lock nobody are caught', async () => {
@@ -115,7 +115,7 @@ test('Four processes that lock nobody are caught', async () => {
   await remove();
   const found = await violations(own.database, { ...own.policy, ...EACH_WAITS_FOR_NOTHING });
   expect(found.length).toBeGreaterThan(0);
-}, 60_000);
+}, 120_000);
 
 const opening = (batch: number, policy: Partial<Policy>) =>
   ({ kind: 'open', databaseUrl: store.config.databaseUrl ?? '', batch, policy }) as const;

@@ -3,13 +3,15 @@ import type { PairCommand } from '../../src/relationships/command';
 import { readPairs } from '../../src/relationships/read.queries';
 import { emptyPair, pairKey } from '../../src/relationships/relationship-state';
 
+const SOME_TIME = 30 * 86_400_000;
+
 /** Something that one of the members might do now, after a look that may be out of date when it is done. */
 export async function likelyCommand(sql: Sql, members: readonly number[]): Promise<PairCommand | undefined> {
   const [actor, peer] = [anyOf(members), anyOf(members)];
   if (actor === peer) return undefined;
   const [low, high] = actor < peer ? [actor, peer] : [peer, actor];
   const pair = (await readPairs(sql, [[low, high]])).get(pairKey(low, high)) ?? emptyPair(low, high);
-  const mine = actor === low ? pair.lowSide : pair.highSide;
+  const [mine, theirs] = actor === low ? [pair.lowSide, pair.highSide] : [pair.highSide, pair.lowSide];
   const invite = {
     kind: 'invite',
     actor,
@@ -22,13 +24,20 @@ export async function likelyCommand(sql: Sql, members: readonly number[]): Promi
   if (mine.blockedAt !== null) return { kind: 'unblock', actor, peer };
   if (Math.random() < 0.05) return { kind: 'block', actor, peer };
   if (pair.connectedAt !== null) return { kind: 'disconnect', actor, peer };
+  if (theirs.unknown && Math.random() < 0.3) return { kind: 'allow', actor, peer };
   if (!pair.open) return invite;
   const invitation = pair.open.id;
-  if (pair.open.sender === actor) return { kind: 'withdraw', actor, invitation };
+  if (pair.open.sender === actor)
+    return anyOf<PairCommand>([
+      { kind: 'withdraw', actor, invitation },
+      { kind: 'reply', actor, invitation, text: 'At the conference in Lisbon.' },
+    ]);
   return anyOf<PairCommand>([
     { kind: 'accept', actor, invitation, origin: 'DIRECT' },
     { kind: 'decline', actor, invitation, report: anyOf(['NONE', 'UNKNOWN_SENDER', 'SPAM']) },
     { kind: 'undoDecline', actor, invitation },
+    { kind: 'ask', actor, invitation, text: 'Where did we meet?' },
+    { kind: 'snooze', actor, invitation, until: anyOf([null, Date.now() + SOME_TIME]) },
     invite,
   ]);
 }

@@ -202,6 +202,16 @@ describe('the event stream', () => {
     });
   });
 
+  test('an invitation that Grace declined on another device is gone from this one, even when Alan has blocked her since', async () => {
+    const [grace, alan] = await town.people.trio();
+    const id = await alan.sends(grace);
+    const cursor = await snapshotOf(grace);
+    await grace.declines(id);
+    await alan.blocks(grace);
+    const device = await listen(grace, cursor);
+    expect(await device.hears('INVITATION_UPDATED')).toMatchObject({ invitationId: id, updated: null });
+  });
+
   test('a cursor of somebody else, of another deployment, with a flipped bit, and garbage are one and the same error', async () => {
     const [grace, alan] = await town.people.trio();
     const other = await startApp(STEADY);

@@ -29,6 +29,7 @@ export const EVENTS = /* GraphQL */ `
       __typename
       ... on EventBatch { cursor replay events { __typename seq cursor kind
         ... on InvitationReceivedEvent { invitationId invitation { id note sender { name } } }
+        ... on InvitationUpdatedEvent { invitationId updated: invitation { id } }
         ... on InvitationRemovedEvent { invitationId }
       } }
       ... on Checkpoint { cursor head }

@@ -153,7 +153,8 @@ test('each event is read afresh, also when its operation is compiled', async () 
     toy.tick(count);
     const { payload } = await socket.hears('next', 'ticks');
     expect(payload).toMatchObject({ data: { ticks: { count } } });
-    readings.push(JSON.stringify(payload));
+    // Without the count, which is another each time.
+    readings.push(JSON.stringify(payload).replace(/"count":\d+/, ''));
   }
   expect(new Set(readings).size).toBe(9);
   await socket.close();

@@ -1,12 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exitOf, launch, written } from './process';
+import { exitOf, written } from './process';
 import { pathOf } from './programs';
-import { type Place, SERVICE_USER, type Service, type ServiceOptions, startService } from './service';
+import { type Place, type Service, type ServiceOptions, startService } from './service';
 
 export interface MariadbOptions extends ServiceOptions {
   /** `innodb_log_file_size`, default 256M. A small log makes the slowest writes slower. */
   readonly logFileSize?: string;
+  /** Settings after ours, as on the command line. */
+  readonly more?: readonly string[];
 }
 
 const USER = 'rapport';
@@ -15,7 +17,7 @@ const USER = 'rapport';
  * Starts a MariaDB that keeps its promises: binary log on, every commit on disk. Its user may do everything, and
  * the URL names no database: make one for yourself.
  */
-export function startMariadb({ logFileSize = '256M', ...options }: MariadbOptions = {}): Promise<Service> {
+export function startMariadb({ logFileSize = '256M', more = [], ...options }: MariadbOptions = {}): Promise<Service> {
   return startService(
     'mariadb',
     async (place) => {
@@ -23,7 +25,7 @@ export function startMariadb({ logFileSize = '256M', ...options }: MariadbOption
       await writeFile(join(place.folder, 'account.sql'), accountSql(place));
       return {
         url: `mariadb://${USER}:${place.password}@127.0.0.1:${place.port}`,
-        command: [pathOf('mariadbd'), ...settings(place), `--innodb-log-file-size=${logFileSize}`],
+        command: [pathOf('mariadbd'), ...settings(place), `--innodb-log-file-size=${logFileSize}`, ...more],
         ready: /ready for connections/,
       };
     },
@@ -31,17 +33,17 @@ export function startMariadb({ logFileSize = '256M', ...options }: MariadbOption
   );
 }
 
-async function createDataFolder({ folder }: Place): Promise<void> {
+async function createDataFolder({ folder, launch }: Place): Promise<void> {
   const command = [pathOf('mariadbInstall'), '--no-defaults', `--datadir=${join(folder, 'data')}`, '--skip-test-db'];
-  const installer = launch(command, { output: 'piped', user: SERVICE_USER });
+  const installer = launch(command);
   await written(installer, /^OK$|Installation of system tables/);
   await exitOf(installer);
 }
 
-/** Run by the server before it accepts connections; one statement a line. */
+/** Run by the server before it accepts connections, whenever it starts; one statement a line. */
 function accountSql({ password }: Place): string {
   return [
-    `CREATE USER ${USER}@127.0.0.1 IDENTIFIED BY '${password}';`,
+    `CREATE USER IF NOT EXISTS ${USER}@127.0.0.1 IDENTIFIED BY '${password}';`,
     `GRANT ALL ON *.* TO ${USER}@127.0.0.1 WITH GRANT OPTION;`,
     '',
   ].join('\n');

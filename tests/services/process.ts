@@ -10,7 +10,7 @@ const TAIL = 25;
 export interface LaunchOptions {
   /** Shown in our own terminal, or piped for `written`. */
   readonly output: 'shown' | 'piped';
-  readonly user?: { readonly uid: number; readonly gid: number };
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 

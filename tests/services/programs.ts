@@ -13,6 +13,7 @@ const PROGRAMS = {
   mariadbInstall: { names: ['mariadb-install-db'], package: 'mariadb-server-core' },
   mariadbDefaults: { names: ['my_print_defaults'], package: 'mariadb-client-core' },
   redis: { names: ['redis-server'], package: 'redis-server' },
+  faketime: { names: ['faketime'], package: 'faketime' },
   chromium: { names: ['chromium', 'chromium-browser', 'google-chrome'], package: 'chromium' },
 } as const satisfies Record<string, Program>;
 

@@ -1,0 +1,33 @@
+import type { Account } from '../../../bench/client/asked';
+import { ask } from './ask';
+import { type Listed, MemberView } from './member-view';
+import { LIST_NAMES, type ListName, listQuery, SNAPSHOT } from './operations';
+
+/** What an app begins with: where the stream stood, and all it shows its member, read afresh. */
+export interface Start {
+  readonly cursor: string;
+  readonly view: MemberView;
+}
+
+/** Reads a snapshot and every list to its end. What happens meanwhile comes again as events after the cursor. */
+export async function readStart(url: string, { id, token }: Account): Promise<Start> {
+  const view = new MemberView(id);
+  const { snapshot } = await ask<{ snapshot: { cursor: string; viewer: Lists } }>(url, token, SNAPSHOT);
+  for (const name of LIST_NAMES) {
+    let page: Page = snapshot.viewer[name];
+    for (;;) {
+      view.reads(page.edges.map(({ node }) => node));
+      if (!page.pageInfo.hasNextPage) break;
+      const { viewer } = await ask<{ viewer: Lists }>(url, token, listQuery(name), { after: page.pageInfo.endCursor });
+      page = viewer[name];
+    }
+  }
+  return { cursor: snapshot.cursor, view };
+}
+
+type Lists = Readonly<Record<ListName, Page>>;
+
+interface Page {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  readonly edges: readonly { readonly node: Listed }[];
+}

@@ -1,0 +1,106 @@
+/** `npm run faults -- --minutes N [--only NAME] [--seed N] [--clients N]`: breaks a running system in every way there is, and prints what came of it. */
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { machine } from '../../bench/machine';
+import { FAULTS } from './all-faults';
+import type { Fault } from './fault';
+import { missed, problems, report, rowsOf } from './report';
+import { playRound, type Round } from './round';
+import { programmes } from './schedule';
+
+const MINUTE = 60_000;
+/** Broken promises that are printed; all are in the evidence. */
+const SHOWN = 20;
+/** Devices of each member, and commands a second. */
+const SCALE = { devices: 3, rate: 250 };
+
+async function run(): Promise<void> {
+  const { minutes, only, seed, clients } = options();
+  const began = performance.now();
+  const isOver = () => performance.now() > began + minutes * MINUTE;
+  const chosen = FAULTS.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()));
+  const faults = chosen.filter(isPossible);
+  if (faults.length === 0) throw new Error(`There is no fault with "${only}" in its name that can be done here.`);
+  const scale = { ...SCALE, members: Math.ceil(clients / SCALE.devices) };
+  const rounds: Round[] = [];
+  for (const programme of programmes(faults, seed)) {
+    if (isOver()) break;
+    const left = [...programme.faults];
+    const next = () => {
+      const fault = isOver() ? undefined : left.shift();
+      if (fault) process.stderr.write(`${new Date().toISOString()} ${fault.name}\n`);
+      return fault;
+    };
+    const { special } = programme;
+    rounds.push(
+      await playRound({ scale, next, place: await special?.place?.(), forgets: special?.forgets }).catch(broken),
+    );
+  }
+  console.log(report(faults, rounds, (performance.now() - began) / MINUTE));
+  console.log(`\nSeed ${seed}. ${machine()}`);
+  const found = rounds.flatMap(problems);
+  const figures = rowsOf(faults, rounds).flatMap(missed);
+  if (found.length + figures.length === 0) return;
+  console.log(
+    ['', ...found.slice(0, SHOWN), `${found.length} promises were broken, ${figures.length} figures missed.`].join(
+      '\n',
+    ),
+  );
+  console.log(`The evidence is in ${await writeEvidence(rounds)}`);
+  process.exitCode = 1;
+}
+
+/** A round that could not be played to its end; those before and after it count all the same. */
+function broken(error: unknown): Round {
+  const mishap = `A round broke off: ${error instanceof Error ? error.stack : error}`;
+  return {
+    ...{ incidents: [], violations: [], brokenAnswers: [], answers: [], log: [], mishaps: [mishap] },
+    ...{ clients: 0, events: 0, forgotten: 0, resets: 0, audit: null },
+  };
+}
+
+function isPossible({ name, impossible }: Fault): boolean {
+  const why = impossible?.() ?? null;
+  if (why !== null) process.stderr.write(`Left out: ${name}: ${why}\n`);
+  return why === null;
+}
+
+/** Everything that it takes to find out why, a file for each round. */
+async function writeEvidence(rounds: readonly Round[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rapport-evidence-'));
+  for (const [index, { incidents, answers, ...rest }] of rounds.entries()) {
+    const when = incidents.map(({ fault, api, began, ended, over }) => ({
+      ...{ fault: fault.name, api: api?.number, began, ended, over },
+    }));
+    const unclear = answers.filter(({ failures }) => failures.length > 0);
+    await writeFile(
+      join(folder, `round-${index}.json`),
+      JSON.stringify({ ...rest, incidents: when, unclear }, null, 1),
+    );
+  }
+  return folder;
+}
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      minutes: { type: 'string', default: '5' },
+      only: { type: 'string', default: '' },
+      clients: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: String(Date.now() % 1e6) },
+    },
+  });
+  return {
+    minutes: Number(values.minutes),
+    only: values.only,
+    seed: Number(values.seed),
+    clients: Number(values.clients),
+  };
+}
+
+run().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
