@@ -4,22 +4,24 @@ import type { DrawnGraph } from './power-law';
 /** Adjacency as two arrays, for filling an index without a database: the numbers of each person's peers, ascending. */
 function adjacency({ people, ones, others }: DrawnGraph): { starts: Float64Array; peers: Uint32Array } {
   const starts = new Float64Array(people + 1);
-  const ends = [ones, others];
-  for (const side of ends) for (const person of side) starts[person + 1] = (starts[person + 1] ?? 0) + 1;
+  for (const side of [ones, others])
+    for (let pair = 0; pair < side.length; pair++) {
+      const person = side[pair] ?? 0;
+      starts[person + 1] = (starts[person + 1] ?? 0) + 1;
+    }
   for (let person = 0; person < people; person++)
     starts[person + 1] = (starts[person + 1] ?? 0) + (starts[person] ?? 0);
   const next = starts.slice();
   const peers = new Uint32Array(ones.length * 2);
+  const put = (person: number, peer: number) => {
+    const place = next[person] ?? 0;
+    peers[place] = peer;
+    next[person] = place + 1;
+  };
   for (let pair = 0; pair < ones.length; pair++) {
     const [one, other] = [ones[pair] ?? 0, others[pair] ?? 0];
-    for (const [person, peer] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      const place = next[person] ?? 0;
-      peers[place] = peer;
-      next[person] = place + 1;
-    }
+    put(one, other);
+    put(other, one);
   }
   return { starts, peers };
 }

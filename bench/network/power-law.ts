@@ -14,6 +14,8 @@ const MOST = 30_000;
  */
 export function drawGraph(people: number, mean: number, seed: number): DrawnGraph {
   const random = randomNumbers(seed);
+  // Ids say nothing about how well connected somebody is.
+  const shuffled = shuffle(people, random);
   const ends = new Uint32Array(4 * people);
   // Weights are turned into places on a line of `ends` once, since a search for each end would take minutes.
   const weights = Float64Array.from({ length: people }, (_, n) => ((n + 10) / people) ** -(1 / 1.5));
@@ -22,13 +24,14 @@ export function drawGraph(people: number, mean: number, seed: number): DrawnGrap
   let carried = 0;
   for (let person = 0; person < people; person++) {
     carried += (Math.min(weights[person] ?? 0, (MOST / mean) * 3) / sum) * ends.length;
-    while (filled < carried && filled < ends.length) ends[filled++] = person;
+    while (filled < carried && filled < ends.length) ends[filled++] = shuffled[person] ?? 0;
   }
-  // Ids say nothing about how well connected somebody is.
-  const shuffled = shuffle(people, random);
+  const draw = (side: Uint32Array) => {
+    for (let pair = 0; pair < side.length; pair++) side[pair] = ends[Math.floor(random() * filled)] ?? 0;
+    return side;
+  };
   const pairs = (people * mean) / 2;
-  const draw = () => shuffled[ends[Math.floor(random() * filled)] ?? 0] ?? 0;
-  return { people, ones: Uint32Array.from({ length: pairs }, draw), others: Uint32Array.from({ length: pairs }, draw) };
+  return { people, ones: draw(new Uint32Array(pairs)), others: draw(new Uint32Array(pairs)) };
 }
 
 function shuffle(people: number, random: () => number): Uint32Array {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { GraphIndex } from '../../src/network/graph/graph-index';
 import { indexedNetwork } from '../../src/network/suggestions/network-by-index';
-import { TwoSteps, WALK_BUDGET } from '../../src/network/suggestions/two-steps.rules';
+import { type Adjacency, TwoSteps, WALK_BUDGET } from '../../src/network/suggestions/two-steps.rules';
 
 const NOBODY: ReadonlySet<number> = new Set();
 
@@ -10,6 +10,12 @@ function networkOf(people: number, edges: readonly (readonly [number, number])[]
   for (let person = 0; person < people; person++) index.numberFor(person + 1);
   for (const [one, other] of edges) if (one !== other) index.connect(one + 1, other + 1, true);
   return indexedNetwork(index);
+}
+
+function friendsOf(network: Adjacency, place: number): number[] {
+  const room = new Uint32Array(network.degree(place));
+  network.neighbours([place], room);
+  return [...room];
 }
 
 const PEOPLE = 12;
@@ -27,9 +33,9 @@ test('a walk finds exactly those whom a naive search finds, for anybody in any n
     fc.property(acquaintances, ({ edges, absent, from, most }) => {
       const network = networkOf(PEOPLE, edges);
       const gone = new Set(absent);
-      const friends = Array.from(network.neighbours(from));
+      const friends = friendsOf(network, from);
       const expected = new Set(
-        friends.filter((friend) => !gone.has(friend)).flatMap((friend) => Array.from(network.neighbours(friend))),
+        friends.filter((friend) => !gone.has(friend)).flatMap((friend) => friendsOf(network, friend)),
       );
       for (const known of [from, ...friends, ...absent]) expected.delete(known);
       const all = twoSteps.find(network, { from, absent: gone, recent: NOBODY, most: PEOPLE });
@@ -66,9 +72,9 @@ test("a hub's walk keeps to the budget and begins with the smallest networks", (
   const network = networkOf(people, edges);
   const watched = {
     ...network,
-    neighbours: (place: number) => {
-      if (place !== 0) looked.push(network.degree(place));
-      return network.neighbours(place);
+    neighbours: (places: ArrayLike<number>, into: Uint32Array) => {
+      looked.push(...Array.from(places).flatMap((place) => (place === 0 ? [] : [network.degree(place)])));
+      return network.neighbours(places, into);
     },
   };
   const found = new TwoSteps().find(watched, { from: 0, absent: NOBODY, recent: NOBODY, most: 10 });
@@ -76,4 +82,17 @@ test("a hub's walk keeps to the budget and begins with the smallest networks", (
   expect(looked.reduce((sum, degree) => sum + degree, 0)).toBeLessThanOrEqual(WALK_BUDGET);
   expect(looked.length).toBeGreaterThan(150);
   expect(Math.max(...looked)).toBeLessThan(friends);
+});
+
+test('Grace, who knows nobody but a hub beyond the budget, leaves nothing behind for the next walk', () => {
+  const [grace, hub, alan, friend, stranger] = [0, 1, 2, 3, WALK_BUDGET + 100];
+  const crowd = Array.from({ length: WALK_BUDGET + 200 }, (_, n) => [hub, n + 4] as const);
+  const network = networkOf(WALK_BUDGET + 300, [[grace, hub], [alan, friend], [friend, stranger], ...crowd]);
+  const twoSteps = new TwoSteps();
+  const walk = { absent: NOBODY, recent: NOBODY, most: WALK_BUDGET + 300 };
+  expect(twoSteps.find(network, { ...walk, from: grace })).toHaveLength(WALK_BUDGET - 1);
+  for (const _ of [1, 2])
+    expect(twoSteps.find(network, { ...walk, from: alan })).toEqual(
+      new TwoSteps().find(network, { ...walk, from: alan }),
+    );
 });

@@ -73,6 +73,27 @@ export class NumberLists {
     return false;
   }
 
+  /** Writes these lists one after the other, as far as there is room. Where each ends. */
+  copy(lists: ArrayLike<number>, into: Uint32Array): Uint32Array {
+    const ends = new Uint32Array(lists.length);
+    let end = 0;
+    // The first entry of each before all others: what waits for memory waits together, and not list after list.
+    for (let n = 0; n < lists.length; n++) {
+      const place = this.places[lists[n] ?? 0] ?? 0;
+      into[end] = this.arrays[place >>> OFFSET_BITS]?.[place & OFFSET] ?? 0;
+      end = Math.min(end + this.lengthOf(lists[n] ?? 0), into.length);
+      ends[n] = end;
+    }
+    let at = 0;
+    for (let n = 0; n < lists.length; n++) {
+      const place = this.places[lists[n] ?? 0] ?? 0;
+      const entries = this.arrays[place >>> OFFSET_BITS] ?? EMPTY;
+      const shift = (place & OFFSET) - at;
+      for (const last = ends[n] ?? 0; at < last; at++) into[at] = entries[at + shift] ?? 0;
+    }
+    return ends;
+  }
+
   /** Gives a new list exactly the room for what it is known to hold. */
   expect(list: number, count: number): void {
     this.cover(list);
@@ -168,7 +189,7 @@ export class NumberLists {
 }
 
 /** Where the entry is in an ascending list, or would be. */
-function position(entries: Uint32Array, entry: number): number {
+export function position(entries: Uint32Array, entry: number): number {
   let low = 0;
   let high = entries.length;
   while (low < high) {

@@ -6,7 +6,7 @@ export function indexedNetwork({ numbers, lists }: GraphIndex): PlacedNetwork {
   return {
     size: numbers.size,
     degree: (place) => lists.lengthOf(place),
-    neighbours: (place) => lists.of(place),
+    neighbours: (places, into) => lists.copy(places, into),
     placeOf: (id) => numbers.of(id),
     idAt: (place) => numbers.idOf(place),
   };

@@ -60,7 +60,13 @@ function place(viewer: number, connections: readonly Neighbour[], found: readonl
   return {
     size: ids.length,
     degree: (at) => degrees.get(ids[at] ?? 0) ?? 0,
-    neighbours: (at) => lists.get(at) ?? [],
+    neighbours: (members, into) => {
+      let end = 0;
+      return Uint32Array.from(members, (at) => {
+        for (const neighbour of lists.get(at) ?? []) if (end < into.length) into[end++] = neighbour;
+        return end;
+      });
+    },
     placeOf,
     idAt: (at) => ids[at] ?? 0,
   };

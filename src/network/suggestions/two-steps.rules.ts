@@ -1,11 +1,13 @@
+import { position } from '../graph/number-lists';
 import { Nearest } from './nearest';
+import { Sums } from './sums';
 
 /** A network of members numbered from 0 to below `size`: their places. */
 export interface Adjacency {
   readonly size: number;
   degree(place: number): number;
-  /** Everybody connected with the member, in any order. */
-  neighbours(place: number): Iterable<number> & ArrayLike<number>;
+  /** Writes everybody connected with each of these, one member after the other, as far as there is room. Where each one's end. */
+  neighbours(places: ArrayLike<number>, into: Uint32Array): Uint32Array;
 }
 
 /** Someone two steps away. `near` sums what each mutual connection is worth. */
@@ -27,87 +29,76 @@ export interface Walk {
 /** Directions that one walk looks at, which caps what a hub costs. */
 export const WALK_BUDGET = 20_000;
 /** Connections that are thought of: of more than these every second, third and so on, alike in every walk. */
-const MOST_CONNECTIONS = 4096;
+const MOST_CONNECTIONS = 2048;
 const RECENT_WEIGHT = 1.2;
+const PLACES = 2 ** 32;
 
-/**
- * Finds people two steps away, the nearest first. Synchronous, so that one set of sums serves all walks: eight bytes for each
- * member of the network.
- */
+/** Finds people two steps away, the nearest first. Synchronous, so that one set of sums serves all walks. */
 export class TwoSteps {
-  private near = new Float64Array(0);
-  private readonly met = new Int32Array(WALK_BUDGET);
-  private readonly ofSize = new Int32Array(WALK_BUDGET + 1);
+  private readonly sums = new Sums(WALK_BUDGET);
+  private readonly others = new Uint32Array(WALK_BUDGET);
 
   find(network: Adjacency, walk: Walk): Candidate[] {
-    if (this.near.length < network.size) this.near = new Float64Array(network.size);
-    const { near, met } = this;
-    const connections = network.neighbours(walk.from);
-    const count = this.spread(network, this.affordable(network, connections, walk.absent), walk.recent);
-    near[walk.from] = 0;
-    for (let n = 0; n < connections.length; n++) near[connections[n] ?? 0] = 0;
-    for (const place of walk.absent) near[place] = 0;
-    const nearest = new Nearest(walk.most);
-    const discount = discountFor(connections.length);
-    const mostWorth = candidateWorth(1, discount);
-    for (let n = 0; n < count; n++) {
-      const place = met[n] ?? 0;
-      const sum = near[place] ?? 0;
-      near[place] = 0;
-      // Most are so far below the best that their own worth need not be known.
-      if (sum > 0 && sum * mostWorth >= nearest.least)
-        nearest.offer(place, sum * candidateWorth(network.degree(place), discount));
-    }
-    return nearest.ranked();
+    const { sums } = this;
+    const connections = new Uint32Array(network.degree(walk.from));
+    const count = network.neighbours([walk.from], connections)[0] ?? 0;
+    const mine = connections.subarray(0, count);
+    this.spread(network, affordable(network, mine, walk.absent), walk.recent);
+    sums.drop(walk.from);
+    for (const place of walk.absent) sums.drop(place);
+    return nearest(network, mine.sort(), sums, walk.most);
   }
 
-  /**
-   * Whom a walk may pass through within the budget. Those with the smallest networks go first, since they tell most; so whom a
-   * hub leaves out would have counted least.
-   */
-  private affordable(network: Adjacency, connections: ArrayLike<number>, absent: ReadonlySet<number>): number[] {
-    const { ofSize } = this;
-    const step = Math.ceil(connections.length / MOST_CONNECTIONS);
-    const sizes = new Int32Array(connections.length);
-    let cost = 0;
-    ofSize.fill(0);
-    for (let n = 0; n < sizes.length; n += step) {
-      const place = connections[n] ?? 0;
-      if (absent.has(place)) continue;
-      const size = Math.min(network.degree(place), WALK_BUDGET);
-      ofSize[size] = (ofSize[size] ?? 0) + 1;
-      cost += size;
-      sizes[n] = size;
-    }
-    // Counted rather than sorted: a hub has thousands. All below the limit are affordable, and a few of that size.
-    let limit = cost <= WALK_BUDGET ? WALK_BUDGET + 1 : 1;
-    let left = WALK_BUDGET;
-    while (limit <= WALK_BUDGET && left >= limit * (ofSize[limit] ?? 0)) left -= limit * (ofSize[limit++] ?? 0);
-    let few = Math.floor(left / limit);
-    const chosen: number[] = [];
-    for (let n = 0; n < sizes.length; n += step) {
-      const size = sizes[n] ?? 0;
-      if (size > 0 && (size < limit || (size === limit && few-- > 0))) chosen.push(connections[n] ?? 0);
-    }
-    return chosen;
-  }
-
-  /** Adds up what all connections of `through` are worth. How many people were met. */
-  private spread(network: Adjacency, through: readonly number[], recent: ReadonlySet<number>): number {
-    const { near, met } = this;
-    let count = 0;
-    for (const one of through) {
+  /** Adds up what all connections of `through` are worth. */
+  private spread(network: Adjacency, through: Uint32Array, recent: ReadonlySet<number>): void {
+    const { sums, others } = this;
+    const ends = network.neighbours(through, others);
+    let at = 0;
+    for (let n = 0; n < through.length; n++) {
+      const one = through[n] ?? 0;
       const worth = connectionWorth(network.degree(one)) * (recent.has(one) ? RECENT_WEIGHT : 1);
-      const others = network.neighbours(one);
-      for (let n = 0; n < others.length; n++) {
-        const place = others[n] ?? 0;
-        const sum = near[place] ?? 0;
-        if (sum === 0) met[count++] = place;
-        near[place] = sum + worth;
-      }
+      for (const end = ends[n] ?? 0; at < end; at++) sums.add(others[at] ?? 0, worth);
     }
-    return count;
   }
+}
+
+/**
+ * Whom a walk may pass through within the budget. Those with the smallest networks go first, since they tell most: so whom a hub
+ * leaves out would have counted least, and the best candidates are found early.
+ */
+function affordable(network: Adjacency, connections: Uint32Array, absent: ReadonlySet<number>): Uint32Array {
+  const step = Math.ceil(connections.length / MOST_CONNECTIONS);
+  // Sizes and places in one number each, since numbers are sorted many times faster than objects.
+  const bySize = new Float64Array(connections.length);
+  let count = 0;
+  for (let n = 0; n < connections.length; n += step) {
+    const place = connections[n] ?? 0;
+    if (!absent.has(place)) bySize[count++] = network.degree(place) * PLACES + place;
+  }
+  const sorted = bySize.subarray(0, count).sort();
+  let left = WALK_BUDGET;
+  const after = sorted.findIndex((entry) => {
+    left -= Math.min(Math.floor(entry / PLACES), WALK_BUDGET);
+    return left < 0;
+  });
+  return Uint32Array.from(after < 0 ? sorted : sorted.subarray(0, after), (entry) => entry % PLACES);
+}
+
+/** The best of the sums, but for those of `known`, ascending; all sums are forgotten. */
+function nearest(network: Adjacency, known: Uint32Array, sums: Sums, most: number): Candidate[] {
+  const best = new Nearest(most);
+  const worthOf = worths(discountFor(known.length));
+  const mostWorth = worthOf(1);
+  let least = 0;
+  sums.take((place, sum) => {
+    // Most are so far below the best that neither their worth nor whether they are known matters.
+    if (sum === 0 || sum * mostWorth < least) return;
+    const near = sum * worthOf(network.degree(place));
+    if (near < least || known[position(known, place)] === place) return;
+    best.offer(place, near);
+    least = best.least;
+  });
+  return best.ranked();
 }
 
 /**
@@ -116,8 +107,15 @@ export class TwoSteps {
  */
 const connectionWorth = (degree: number): number => 1 / (degree + 16);
 
-/** Who knows many is two steps away from many, so being near to them tells less. */
-const candidateWorth = (degree: number, discount: number): number => (1 + degree / 20) ** -discount;
+/** Who knows many is two steps away from many, so being near to them tells less. Powers take long, so each is remembered. */
+function worths(discount: number): (degree: number) => number {
+  const known = new Float64Array(1024);
+  return (degree) => {
+    const worth = known[degree] || (1 + degree / 20) ** -discount;
+    if (degree < known.length) known[degree] = worth;
+    return worth;
+  };
+}
 
 /**
  * How much less: only for a viewer with more than thirty connections, since few connections tell too little to be choosy. Measured
