@@ -210,7 +210,8 @@ function explain(error: unknown): number {
 async function run([name = 'serve', ...args]: readonly string[]): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return complain(`There is no command "${name}". There are: ${Object.keys(COMMANDS).join(', ')}.`);
-  return command(args).catch(explain);
+  // What is half open is not worth waiting for, and must not keep the process from ending.
+  return command(args).catch((error: unknown) => process.exit(explain(error)));
 }
 
 void run(process.argv.slice(2)).then((status) => {

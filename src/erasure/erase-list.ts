@@ -1,5 +1,6 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { ConfigError } from '../config';
 import type { Erased } from './erasure.queries';
 
 const time = (milliseconds: number): string => new Date(milliseconds).toISOString();
@@ -30,8 +31,9 @@ export class EraseList {
 
   async read(): Promise<Erased[]> {
     const text = await readFile(this.file, 'utf8').catch((error: unknown) => {
-      if (Object(error).code === 'ENOENT') return '';
-      throw error;
+      const { code } = Object(error);
+      if (code === 'ENOENT') return '';
+      throw new ConfigError([`ERASE_LIST must be a file that this program may read and write (${code}).`]);
     });
     return [...text.matchAll(LINE)].map(([, id, joined = '', at = '']) => ({
       memberId: Number(id),

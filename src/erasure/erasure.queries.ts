@@ -120,8 +120,8 @@ export async function stillThere(sql: Sql, erased: readonly Erased[]): Promise<n
      WHERE erased_at IS NULL AND member_id IN (${marks(erased.length)})`,
     erased.map(({ memberId }) => memberId),
   );
-  const joined = new Map(erased.map(({ memberId, joinedAt }) => [memberId, joinedAt]));
-  return rows.flatMap((row) => (joined.get(row.id) === row.joined ? [row.id] : []));
+  const those = new Set(erased.map(({ memberId, joinedAt }) => `${memberId} ${joinedAt}`));
+  return rows.flatMap(({ id, joined }) => (those.has(`${id} ${joined}`) ? [id] : []));
 }
 
 export async function finished(tx: Tx, member: number): Promise<void> {

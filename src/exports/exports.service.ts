@@ -19,17 +19,19 @@ export class ExportsService {
     const at = this.database.time();
     let { section: place, key } = after === null ? { section: 0, key: -1 } : decode(after);
     const records: { kind: string; json: string }[] = [];
-    for (let read = 0; ; ) {
+    for (;;) {
       const section = SECTIONS[place];
       if (!section) return { records, endCursor: null };
-      const entries = await section.read(this.database, { member, after: key, most: PAGE - read, at });
+      // A page is full whatever is left out: its length must not tell that somebody has blocked the member.
+      const most = PAGE - records.length;
+      const entries = await section.read(this.database, { member, after: key, most, at });
       for (const { record } of entries) {
         const { kind } = section;
         if (record) records.push({ kind, json: JSON.stringify({ record: kind, ...record }) });
       }
-      read += entries.length;
       key = entries.at(-1)?.key ?? key;
-      if (read >= PAGE) return { records, endCursor: encode(place, key) };
+      if (records.length === PAGE) return { records, endCursor: encode(place, key) };
+      if (entries.length === most) continue;
       place += 1;
       key = -1;
     }

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database';
+import { InvalidInput } from '../errors';
 import type { LoaderKind } from '../graphql/context';
 import { badArgument, type Ordering, type Page, type PageArguments, pageQuery, toPage } from '../graphql/page';
 import type { Policy } from '../policy';
@@ -60,6 +61,8 @@ export class InvitationReader {
 
   /** Ids of those that wait for the viewer's answer, oldest first. */
   async chosen(viewer: number, filter: ReceivedFilter, most: number): Promise<number[]> {
+    if (filter.status && filter.status !== 'PENDING')
+      throw new InvalidInput(['input', 'filter', 'status'], 'Only invitations that are PENDING can be answered.');
     const { edges } = await this.received(viewer, { ...filter, status: 'PENDING' }, 'OLDEST', { first: most });
     return edges.map(({ node }) => node.id);
   }

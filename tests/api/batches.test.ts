@@ -133,6 +133,8 @@ describe('many at once', () => {
     expect(await refused('answerInvitations', { answer: 'ACCEPT' })).toEqual(['invitationIds']);
     const both = { answer: 'ACCEPT', invitationIds: ['x'], filter: {} };
     expect(await refused('answerInvitations', both)).toEqual(['invitationIds']);
+    const answered = { answer: 'DECLINE', filter: { status: 'ACCEPTED' } };
+    expect(await refused('answerInvitations', answered)).toEqual(['filter']);
     const keyed = { answer: 'ACCEPT', filter: {}, idempotencyKey: 'k' };
     expect(await refused('answerInvitations', keyed)).toEqual(['idempotencyKey']);
   });

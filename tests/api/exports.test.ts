@@ -95,6 +95,16 @@ test('an export of any length comes in pages, each record once', async () => {
   });
 }, 60_000);
 
+test('a page is as long as ever when somebody in it has blocked Ada', async () => {
+  const [grace, , ada] = await app.people.trio();
+  await Promise.all(Array.from({ length: 205 }, (_, n) => ada.does('updateProfile', { headline: `Version ${n}` })));
+  await ada.sends(grace);
+  const firstPage = async () => (await ada.does<Page>('exportMyData', {}, 'records { kind } endCursor')).records.length;
+  const before = await firstPage();
+  await grace.blocks(ada);
+  expect([before, await firstPage()]).toEqual([200, 200]);
+}, 60_000);
+
 test('every table that mentions a member is in the export with all its columns, or there is a reason why not', async () => {
   const columns = await allColumns(app.app.database);
   const about = new Set([

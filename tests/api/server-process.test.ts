@@ -56,6 +56,12 @@ test('a process that is asked to stop tells its sockets to come again, and ends 
   expect(await stopped).toBe(0);
 });
 
+test('an operator whose ERASE_LIST is a folder reads so, and the process ends', async () => {
+  const { env } = await place({ on: 'embedded' });
+  const { status, output } = await runCommand(['serve'], { ...env, ERASE_LIST: env.DATA_DIR ?? '' });
+  expect([status, output]).toEqual([1, expect.stringContaining('ERASE_LIST must be a file')]);
+});
+
 test('an operator whose DATA_DIR is a file reads so, and no stack', async () => {
   const { env } = await place({ on: 'embedded' });
   const { status, output } = await runCommand(['serve'], { ...env, DATA_DIR: 'package.json' });
