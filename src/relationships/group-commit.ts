@@ -16,7 +16,7 @@ export type Urgency = 'urgent' | 'patient';
 
 /**
  * Patient commands that go with every batch: at least so many, or half as many as the urgent ones. So few that a batch takes
- * hardly longer for them, so many that a hundred thousand are through within a minute (`npm run bench:expiry`).
+ * hardly longer for them, so many that a hundred thousand are through in about a minute (`npm run bench:expiry`).
  */
 const PATIENT_AT_LEAST = 12;
 const PATIENT_SHARE = 0.5;
