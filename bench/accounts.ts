@@ -12,11 +12,18 @@ export interface Signed extends Account {
 }
 
 /** Makes members who are signed in already; signing up by the door would hash a password for each. */
-export async function signIn({ config }: Pick<Place, 'config'>, database: Database, count: number): Promise<Signed[]> {
-  const ids = new Ids(database);
+export async function signIn(place: Pick<Place, 'config'>, database: Database, count: number): Promise<Signed[]> {
+  return signInAs(place, database, await settle(database, new Ids(database), count));
+}
+
+/** A session for each of these members. */
+export async function signInAs(
+  { config }: Pick<Place, 'config'>,
+  database: Database,
+  members: readonly number[],
+): Promise<Signed[]> {
   const tokens = new AccessTokens(config.authSecret ?? '', config.limits.accessTokenLifetime, Date.now);
-  const members = await settle(database, ids, count);
-  const first = await ids.take(count);
+  const first = await new Ids(database).take(members.length);
   const at = Date.now();
   await database.transact(async (tx) => {
     for (const [index, memberId] of members.entries())

@@ -52,7 +52,8 @@ function place(viewer: number, connections: readonly Neighbour[], found: readonl
   const places = new Map(ids.map((id, n) => [id, n]));
   const placeOf = (id: number) => places.get(id) ?? -1;
   const lists = new Map<number, number[]>();
-  for (const { owner, id } of [...connections, ...found]) {
+  // In the order of ids, which is that of places.
+  for (const { owner, id } of [...connections, ...found].sort((a, b) => a.id - b.id)) {
     const list = lists.get(placeOf(owner));
     if (list) list.push(placeOf(id));
     else lists.set(placeOf(owner), [placeOf(id)]);

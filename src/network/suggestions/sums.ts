@@ -1,54 +1,55 @@
 /**
- * Sums by place, for fewer places than slots: a table with open addressing that stays in the processor's own cache, where an
- * array with room for everybody would not. Slots hold place + 1, and 0 where free.
+ * Sums by place, in the order in which the places came. A table with open addressing says where each is: small enough to stay in
+ * the processor's own cache, where an array with room for everybody would not.
  */
 export class Sums {
-  private readonly places: Uint32Array;
-  private readonly sums: Float64Array;
-  private readonly used: Uint32Array;
+  /** As many as `size` says, each once. */
+  readonly places: Uint32Array;
+  /** Those of the places. */
+  readonly sums: Float64Array;
+  size = 0;
+  /** Where a place is in the lists + 1, and 0 where free. */
+  private readonly slots: Uint16Array;
   private readonly shift: number;
-  private count = 0;
 
-  /** `most`: how many places at the most between two times of taking; half as many slots again are made, or more. */
+  /** `most`: how many places at the most, below 2 ** 16. */
   constructor(most: number) {
-    const bits = Math.ceil(Math.log2(most * 1.5));
-    this.places = new Uint32Array(2 ** bits);
-    this.sums = new Float64Array(2 ** bits);
-    this.used = new Uint32Array(most);
+    const bits = Math.ceil(Math.log2(most * 2));
+    this.slots = new Uint16Array(2 ** bits);
     this.shift = 32 - bits;
+    this.places = new Uint32Array(most);
+    this.sums = new Float64Array(most);
   }
 
   add(place: number, worth: number): void {
     const slot = this.slotOf(place);
-    if (this.places[slot] === 0) {
-      this.places[slot] = place + 1;
-      this.sums[slot] = worth;
-      this.used[this.count++] = slot;
-    } else this.sums[slot] = (this.sums[slot] ?? 0) + worth;
+    const known = this.slots[slot] ?? 0;
+    if (known > 0) this.sums[known - 1] = (this.sums[known - 1] ?? 0) + worth;
+    else {
+      this.places[this.size] = place;
+      this.sums[this.size] = worth;
+      this.size += 1;
+      this.slots[slot] = this.size;
+    }
   }
 
   /** The place's sum is 0, whatever was added. */
   drop(place: number): void {
-    this.sums[this.slotOf(place)] = 0;
+    const known = this.slots[this.slotOf(place)] ?? 0;
+    if (known > 0) this.sums[known - 1] = 0;
   }
 
-  /** Gives each place with its sum, and forgets them all. */
-  take(give: (place: number, sum: number) => void): void {
-    for (let n = 0; n < this.count; n++) {
-      const slot = this.used[n] ?? 0;
-      const place = (this.places[slot] ?? 0) - 1;
-      this.places[slot] = 0;
-      give(place, this.sums[slot] ?? 0);
-    }
-    this.count = 0;
+  clear(): void {
+    this.size = 0;
+    this.slots.fill(0);
   }
 
-  /** Where the place is, or would be. */
+  /** The slot of the place, or the one it would take. */
   private slotOf(place: number): number {
-    const { places } = this;
-    const last = places.length - 1;
+    const { slots, places } = this;
+    const last = slots.length - 1;
     let slot = Math.imul(place, SPREAD) >>> this.shift;
-    for (let found = places[slot] ?? 0; found !== 0 && found !== place + 1; found = places[slot] ?? 0)
+    for (let known = slots[slot] ?? 0; known > 0 && places[known - 1] !== place; known = slots[slot] ?? 0)
       slot = (slot + 1) & last;
     return slot;
   }

@@ -6,7 +6,10 @@ import { Sums } from './sums';
 export interface Adjacency {
   readonly size: number;
   degree(place: number): number;
-  /** Writes everybody connected with each of these, one member after the other, as far as there is room. Where each one's end. */
+  /**
+   * Writes everybody connected with each of these, ascending, one member after the other, as far as there is room. Where each
+   * one's end.
+   */
   neighbours(places: ArrayLike<number>, into: Uint32Array): Uint32Array;
 }
 
@@ -31,7 +34,8 @@ export const WALK_BUDGET = 20_000;
 /** Connections that are thought of: of more than these every second, third and so on, alike in every walk. */
 const MOST_CONNECTIONS = 2048;
 const RECENT_WEIGHT = 1.2;
-const PLACES = 2 ** 32;
+/** How many sums are looked at before their members' numbers of connections are: what waits for memory waits together. */
+const TOGETHER = 512;
 
 /** Finds people two steps away, the nearest first. Synchronous, so that one set of sums serves all walks. */
 export class TwoSteps {
@@ -46,7 +50,9 @@ export class TwoSteps {
     this.spread(network, affordable(network, mine, walk.absent), walk.recent);
     sums.drop(walk.from);
     for (const place of walk.absent) sums.drop(place);
-    return nearest(network, mine.sort(), sums, walk.most);
+    const best = nearest(network, mine, sums, walk.most);
+    sums.clear();
+    return best;
   }
 
   /** Adds up what all connections of `through` are worth. */
@@ -67,37 +73,47 @@ export class TwoSteps {
  * leaves out would have counted least, and the best candidates are found early.
  */
 function affordable(network: Adjacency, connections: Uint32Array, absent: ReadonlySet<number>): Uint32Array {
-  const step = Math.ceil(connections.length / MOST_CONNECTIONS);
-  // Sizes and places in one number each, since numbers are sorted many times faster than objects.
-  const bySize = new Float64Array(connections.length);
-  let count = 0;
-  for (let n = 0; n < connections.length; n += step) {
-    const place = connections[n] ?? 0;
-    if (!absent.has(place)) bySize[count++] = network.degree(place) * PLACES + place;
+  const step = Math.ceil(connections.length / MOST_CONNECTIONS) || 1;
+  // Sizes and whose they are in one number each, since numbers are sorted many times faster than objects.
+  const bySize = new Uint32Array(Math.ceil(connections.length / step));
+  for (let n = 0; n < bySize.length; n++) {
+    const size = Math.min(network.degree(connections[n * step] ?? 0), WALK_BUDGET);
+    bySize[n] = size * MOST_CONNECTIONS + n;
   }
-  const sorted = bySize.subarray(0, count).sort();
+  const through = new Uint32Array(bySize.length);
+  let count = 0;
   let left = WALK_BUDGET;
-  const after = sorted.findIndex((entry) => {
-    left -= Math.min(Math.floor(entry / PLACES), WALK_BUDGET);
-    return left < 0;
-  });
-  return Uint32Array.from(after < 0 ? sorted : sorted.subarray(0, after), (entry) => entry % PLACES);
+  for (const entry of bySize.sort()) {
+    const place = connections[(entry % MOST_CONNECTIONS) * step] ?? 0;
+    if (absent.has(place)) continue;
+    left -= Math.floor(entry / MOST_CONNECTIONS);
+    if (left < 0) break;
+    through[count++] = place;
+  }
+  return through.subarray(0, count);
 }
 
-/** The best of the sums, but for those of `known`, ascending; all sums are forgotten. */
-function nearest(network: Adjacency, known: Uint32Array, sums: Sums, most: number): Candidate[] {
+/** The best of the sums, but for those of `known`, ascending. */
+function nearest(network: Adjacency, known: Uint32Array, { places, sums, size }: Sums, most: number): Candidate[] {
   const best = new Nearest(most);
   const worthOf = worths(discountFor(known.length));
   const mostWorth = worthOf(1);
-  let least = 0;
-  sums.take((place, sum) => {
+  const promising = new Uint32Array(TOGETHER);
+  const degrees = new Uint32Array(TOGETHER);
+  for (let from = 0; from < size; from += TOGETHER) {
+    let count = 0;
     // Most are so far below the best that neither their worth nor whether they are known matters.
-    if (sum === 0 || sum * mostWorth < least) return;
-    const near = sum * worthOf(network.degree(place));
-    if (near < least || known[position(known, place)] === place) return;
-    best.offer(place, near);
-    least = best.least;
-  });
+    for (let at = from; at < Math.min(from + TOGETHER, size); at++) {
+      const sum = sums[at] ?? 0;
+      if (sum > 0 && sum * mostWorth >= best.least) promising[count++] = at;
+    }
+    for (let n = 0; n < count; n++) degrees[n] = network.degree(places[promising[n] ?? 0] ?? 0);
+    for (let n = 0; n < count; n++) {
+      const place = places[promising[n] ?? 0] ?? 0;
+      const near = (sums[promising[n] ?? 0] ?? 0) * worthOf(degrees[n] ?? 0);
+      if (near >= best.least && known[position(known, place)] !== place) best.offer(place, near);
+    }
+  }
   return best.ranked();
 }
 
