@@ -148,7 +148,7 @@ function isKnown(troubled: ReadonlyMap<ApiProcess, number>, api: ApiProcess): bo
 
 function note(incident: Incident, { way }: CheckingClient, events: readonly AppEvent[]): void {
   incident.events += events.length;
-  if (incident.ended !== Infinity || way === 'pages') return;
+  if (incident.ended !== Infinity || incident.fault.timeless || way === 'pages') return;
   const now = Date.now();
   for (const { occurredAt } of events) incident.deliveries.push(now - Date.parse(occurredAt));
 }
