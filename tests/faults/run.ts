@@ -1,4 +1,4 @@
-/** `npm run faults -- --minutes N [--only NAME] [--seed N] [--clients N] [--systems N]`: breaks a running system in every way there is, and prints what came of it. */
+/** `npm run faults -- --minutes N [--only NAMES] [--seed N] [--clients N] [--systems N]`: breaks a running system in every way there is, and prints what came of it. */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,8 @@ async function run(): Promise<void> {
   const { minutes, only, seed, clients, systems } = options();
   const began = performance.now();
   const isOver = () => performance.now() > began + minutes * MINUTE;
-  const chosen = FAULTS.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()));
+  const words = only.toLowerCase().split(',');
+  const chosen = FAULTS.filter(({ name }) => words.some((word) => name.toLowerCase().includes(word)));
   const faults = chosen.filter(isPossible);
   if (faults.length === 0) throw new Error(`There is no fault with "${only}" in its name that can be done here.`);
   const members = Math.ceil(clients / SCALE.devices / systems);
