@@ -14,7 +14,7 @@ import { signInBehind } from './behind';
 export interface Scale {
   readonly engine: Engine;
   readonly rounds: number;
-  /** Who listens all the time, and the invitations they send each other a second. */
+  /** Who listens all the time, and the invitations they send each other a second: each pair only one. */
   readonly listeners: number;
   readonly perSecond: number;
   /** Members who were away, events that wait for each, and devices of each that stall. */
@@ -111,6 +111,7 @@ async function rounds(scale: Scale, server: MeasuredServer, news: News, cast: Ca
     if (empty) held = (holds(await server.memory()) - holds(empty)) / devices.length;
     stalled.push(...(await heardDuring(ended(server, round * devices.length))));
     growth = Math.max(growth, peaked() - least);
+    await stalling.leave();
     progress(`stalled: ${scale.engine}, round ${round}, grew by ${growth}`);
   }
   await delay(SETTLED);

@@ -8,7 +8,7 @@ const impossible = noTightNetwork();
 if (impossible !== null) console.warn(`Devices that stall are not tested: ${impossible}.`);
 
 const SCALE: Scale = {
-  ...{ engine: 'embedded', rounds: 1, listeners: 20, perSecond: 10, quiet: 1000 },
+  ...{ engine: 'embedded', rounds: 1, listeners: 60, perSecond: 10, quiet: 1000 },
   ...{ away: 5, pending: 2000, devices: 10 },
 };
 const SCENE = join(__dirname, '../../dist/bench/stalled/scene.js');
@@ -34,7 +34,7 @@ const SCENE = join(__dirname, '../../dist/bench/stalled/scene.js');
       expect([found.ended, found.sockets]).toEqual([50, 50]);
     });
 
-    test('hold no more than one page each, however much there is to tell', () => {
+    test('hold a page each, however much there is to tell', () => {
       // Of the 2,000 invitations that wait for each, the text alone is more than 400 kB.
       expect(found.held).toBeLessThan(80_000);
     });
