@@ -23,7 +23,7 @@ export async function stalled(): Promise<string> {
     rows.push([engine === 'embedded' ? engine : 'MariaDB, Redis', ...row(await played(engine))]);
   return [
     title,
-    `${whole(SCALE.away * SCALE.devices)} sockets subscribe, 50 at a time, each ${whole(SCALE.pending)} received invitations behind, and read nothing. The kernel keeps 4 KB for each end of`,
+    `${whole(SCALE.away * SCALE.devices)} sockets subscribe, 50 at a time, each ${whole(SCALE.pending)} received invitations behind, and read nothing. The kernel keeps at most 16 KB for each end of`,
     `a connection (\`tcp_rmem\`, \`tcp_wmem\`, in a network of their own). ${SCALE.listeners} others listen, and hear of ${2 * SCALE.perSecond} events a second sent over HTTP: for ${SCALE.quiet / 1000} s before`,
     `anybody stalls, while they come and are sent their first page, and from then until the last is gone; ${SCALE.rounds} rounds on one server.`,
     'Memory: the peak of the resident while they come and stall above the peak before, in the worst round; and what each holds after a full',

@@ -34,7 +34,7 @@ export interface Found {
   readonly sent: number;
   readonly heard: Omit<Heard, 'took'>;
   /** What one reading device of each member who was away heard. */
-  readonly read: Omit<Heard, 'took'>;
+  readonly read: Heard;
   /** Sockets that stalled, and those that the server ended with 4508. */
   readonly sockets: number;
   readonly ended: number;
