@@ -1,11 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { signIn } from './accounts';
-import type { Account } from './client/asked';
-import { Http } from './client/http';
-import { type Done, SEND } from './client/operations';
+import { News } from './listeners/news';
 import { Crowds, MeasuredServer } from './listeners/processes';
 import { cpuOf, percentile } from './measure';
-import { Strangers } from './people';
 import { type Engine, openPlace } from './place';
 import { decimal, print, progress, table, whole } from './report';
 
@@ -14,8 +11,6 @@ const WARM_UP = 500;
 /** Each is told to two members: events a second are twice as many. */
 const INVITATIONS_PER_SECOND = 500;
 const LASTING = 8000;
-/** Between two ticks of the sender's clock. Milliseconds. */
-const TICK = 10;
 /** After which everything is settled that comes with opening sockets. Milliseconds. */
 const SETTLED = 2000;
 
@@ -28,6 +23,7 @@ interface Measured {
   readonly opened: number;
   readonly back: number;
   readonly serving: number;
+  readonly storm: number;
 }
 
 /** Ten thousand idle listeners on one process: what each holds, how soon each hears, how soon all are back. */
@@ -41,7 +37,8 @@ export async function listeners(): Promise<string> {
     `${whole(LISTENERS)} members, each with a WebSocket of their own to one server process, subscribed to \`events\`. Memory: after a full collection,`,
     `less what the server held after ${WARM_UP} had come and gone. Heard: from sending an invitation over HTTP to the frame on the recipient’s`,
     `socket, at ${2 * INVITATIONS_PER_SECOND} events a second for ${LASTING / 1000} s. Back: the server is killed and started anew; each client comes as`,
-    '`docs/delivery.md` says, and the last one has its checkpoint. Wanted: 10 kB, 20 ms at p99, 20 s.',
+    '`docs/delivery.md` says, and the last one has its checkpoint. Storm: all connections are cut at one moment, everybody comes back with the',
+    'last cursor without any pause, and the last one has its checkpoint. Wanted: 10 kB, 20 ms at p99, 20 s, 20 s.',
     '',
     table(HEAD, rows),
   ].join('\n');
@@ -49,14 +46,14 @@ export async function listeners(): Promise<string> {
 
 const HEAD = [
   ...['stores', 'kB RSS each', 'kB heap each', 'heard p50 ms', 'heard p99 ms', 'server busy %'],
-  ...['opened s', 'serving again s', 'all back s'],
+  ...['opened s', 'serving again s', 'all back s', 'storm s'],
 ];
 
-function row({ rss, heap, took, busy, opened, back, serving }: Measured): string[] {
+function row({ rss, heap, took, busy, opened, back, serving, storm }: Measured): string[] {
   return [
     ...[rss, heap].map((bytes) => decimal(bytes / LISTENERS / 1000)),
     ...[0.5, 0.99].map((share) => decimal(percentile(took, share))),
-    ...[whole(busy * 100), ...[opened, serving, back].map((ms) => decimal(ms / 1000))],
+    ...[whole(busy * 100), ...[opened, serving, back, storm].map((ms) => decimal(ms / 1000))],
   ];
 }
 
@@ -82,15 +79,18 @@ async function measureOn(engine: Engine): Promise<Measured> {
     const after = await server.memory();
     const memory = { rss: after.rss - before.rss, heap: after.heap - before.heap };
     progress(`listeners: ${engine}, ${JSON.stringify({ before, after })}`);
-    const { took, busy } = await news(server, crowds, accounts);
+    const { took, busy } = await measured(new News(server.url, accounts, INVITATIONS_PER_SECOND), server, crowds);
     progress(`listeners: ${engine}, p50 ${decimal(percentile(took, 0.5))} p99 ${decimal(percentile(took, 0.99))}`);
+    const cut = await crowds.cut();
+    const storm = (await crowds.gathered()) - cut;
+    progress(`listeners: ${engine}, all back after the storm after ${whole(storm)} ms`);
     const killed = now();
     await server.kill();
     server = await MeasuredServer.start({ ...env, PORT: new URL(server.url).port });
     const serving = now() - killed;
     const back = (await crowds.gathered()) - killed;
     progress(`listeners: ${engine}, all back after ${whole(back)} ms`);
-    return { ...memory, took, busy, opened, back, serving };
+    return { ...memory, took, busy, opened, back, serving, storm };
   } finally {
     crowds.end();
     await server?.kill();
@@ -101,39 +101,15 @@ async function measureOn(engine: Engine): Promise<Measured> {
 const now = () => performance.timeOrigin + performance.now();
 
 /** Sends invitations at a steady pace, whether they are heard or not. */
-async function news(
-  server: MeasuredServer,
-  crowds: Crowds,
-  accounts: readonly Account[],
-): Promise<{ took: readonly number[]; busy: number }> {
-  const http = new Http(server.url, 128);
-  const strangers = new Strangers(accounts.map((_, n) => n));
-  const send = async () => {
-    const [sender, recipient] = strangers.draw().map((n) => accounts[n]);
-    const input = { recipientId: recipient?.id, reason: 'MET_IN_PERSON', note: `${now()} Your talk stayed with me.` };
-    const { sendInvitation } = await http.ask<Done>(
-      sender?.token ?? '',
-      JSON.stringify({ query: SEND, variables: { input } }),
-    );
-    if (sendInvitation?.errors.length) throw new Error(JSON.stringify(sendInvitation.errors));
-  };
-  const pace = async (milliseconds: number) => {
-    const sent: Promise<void>[] = [];
-    const begun = performance.now();
-    for (let passed = 0; passed < milliseconds; passed = performance.now() - begun) {
-      while (sent.length < (passed * INVITATIONS_PER_SECOND) / 1000) sent.push(send());
-      await delay(TICK);
-    }
-    await Promise.all(sent);
-  };
-  await pace(SETTLED);
-  await crowds.latencies();
+async function measured(news: News, server: MeasuredServer, crowds: Crowds): Promise<Pick<Measured, 'took' | 'busy'>> {
+  await news.during(delay(SETTLED));
+  await crowds.heard();
   const [cpu, begun] = [cpuOf(server.pid), performance.now()];
-  await pace(LASTING);
+  await news.during(delay(LASTING));
   const busy = (cpuOf(server.pid) - cpu) / 1000 / (performance.now() - begun);
   await delay(SETTLED);
-  http.close();
-  return { took: await crowds.latencies(), busy };
+  news.close();
+  return { took: (await crowds.heard()).took, busy };
 }
 
 if (require.main === module) print(listeners);

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { end, exitOf, launch } from '../tests/services/process';
 import { machine } from './machine';
 
-const BENCHMARKS = ['door', 'job', 'page', 'inbox', 'expiry', 'start', 'listeners'];
+const BENCHMARKS = ['door', 'job', 'page', 'inbox', 'expiry', 'start', 'listeners', 'stalled'];
 const FILE = join(__dirname, '..', '..', 'bench', 'RESULTS.md');
 
 async function run(): Promise<void> {

@@ -1,104 +1,51 @@
 /** Thousands of lean listeners in a process of their own. Told over IPC what to do; answers when it is done. */
 import type { Account } from '../client/asked';
-import { FrameSocket } from './frame-socket';
+import { type Diary, Member } from './member';
+
+/** Somebody who comes to listen. */
+export interface Guest extends Account {
+  /** Where to begin; default: now. */
+  readonly cursor?: string;
+}
 
 export type CrowdAsked =
-  | { readonly what: 'come'; readonly url: string; readonly accounts: readonly Account[] }
+  | {
+      readonly what: 'come';
+      readonly url: string;
+      readonly guests: readonly Guest[];
+      /** They subscribe, and then read nothing any more. */
+      readonly stalls: boolean;
+    }
   /** Answers when everybody is connected and caught up, with the moment of the last. */
   | { readonly what: 'gathered' }
-  /** Takes what the news have cost since the last time, milliseconds each. */
-  | { readonly what: 'latencies' }
+  /** Takes what was heard since the last time. */
+  | { readonly what: 'heard' }
+  /** Cuts every connection at this moment; everybody is back at once, with the last cursor. */
+  | { readonly what: 'cut' }
   | { readonly what: 'leave' };
 
-const QUERY = /* GraphQL */ `
-  subscription Events($after: Cursor) {
-    events(after: $after) {
-      __typename
-      ... on EventBatch {
-        cursor
-        events { seq kind occurredAt ... on InvitationReceivedEvent { invitation { id note sender { id name } } } }
-      }
-      ... on Checkpoint { cursor head }
-      ... on StreamReset { reason }
-    }
-  }
-`;
+export interface Heard {
+  /** Milliseconds from the sending of an invitation to its frame, of each. */
+  readonly took: readonly number[];
+  readonly events: number;
+  /** Of these, numbers that were not the next, and resets. */
+  readonly disordered: number;
+}
 
 /** Listeners that are connecting at the same time, at first. */
 const AT_ONCE = 50;
 
-const now = () => performance.timeOrigin + performance.now();
-
-class Member {
-  live = false;
-  private cursor: string | undefined;
-  private failures = 0;
-  private socket: FrameSocket | undefined;
-  private left = false;
-  private arrived: () => void = () => {};
-
-  constructor(
-    private readonly crowd: Crowd,
-    private readonly url: string,
-    private readonly token: string,
-  ) {}
-
-  /** Resolves when it is caught up for the first time. */
-  come(): Promise<void> {
-    return new Promise((resolve) => {
-      this.arrived = resolve;
-      this.open();
-    });
-  }
-
-  leave(): void {
-    this.left = true;
-    this.socket?.destroy();
-  }
-
-  private open(): void {
-    const authorization = `Bearer ${this.token}`;
-    this.socket = new FrameSocket(this.url, {
-      opened: (socket) => socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } })),
-      heard: (socket, text) => this.heard(socket, text),
-      closed: () => this.closed(),
-    });
-  }
-
-  /** As the documentation tells clients to: a random part of a second, then twice as long each time. */
-  private closed(): void {
-    this.crowd.moved(this, false);
-    if (!this.left) setTimeout(() => this.open(), Math.random() * Math.min(30_000, 500 * 2 ** this.failures++));
-  }
-
-  private heard(socket: FrameSocket, text: string): void {
-    const message: Message = JSON.parse(text);
-    if (message.type === 'connection_ack')
-      socket.send(
-        JSON.stringify({ id: '1', type: 'subscribe', payload: { query: QUERY, variables: { after: this.cursor } } }),
-      );
-    const events = message.payload?.data?.events;
-    if (!events) return;
-    this.cursor = events.cursor;
-    for (const { invitation } of events.events ?? [])
-      if (invitation) this.crowd.took.push(now() - Number(invitation.note.split(' ')[0]));
-    if (!events.head) return;
-    this.failures = 0;
-    this.crowd.moved(this, true);
-    this.arrived();
-  }
-}
-
-class Crowd {
-  took: number[] = [];
+class Crowd implements Diary {
+  private heard = { took: [] as number[], events: 0, disordered: 0 };
   private members: Member[] = [];
   private live = 0;
   private last = 0;
   private gathered: () => void = () => {};
 
   async answer(asked: CrowdAsked): Promise<unknown> {
-    if (asked.what === 'come') return this.come(asked.url, asked.accounts);
-    if (asked.what === 'latencies') return this.took.splice(0);
+    if (asked.what === 'come') return this.come(asked);
+    if (asked.what === 'heard') return this.taken();
+    if (asked.what === 'cut') for (const member of this.members) member.cut();
     if (asked.what === 'leave') for (const member of this.members.splice(0)) member.leave();
     if (asked.what === 'gathered') {
       if (this.live < this.members.length)
@@ -114,29 +61,31 @@ class Crowd {
     if (member.live === live) return;
     member.live = live;
     this.live += live ? 1 : -1;
-    this.last = now();
+    this.last = performance.timeOrigin + performance.now();
     if (this.live === this.members.length) this.gathered();
   }
 
-  private async come(url: string, accounts: readonly Account[]): Promise<null> {
-    this.members = accounts.map(({ token }) => new Member(this, url, token));
+  took(milliseconds: number): void {
+    this.heard.took.push(milliseconds);
+  }
+
+  event(next: boolean): void {
+    this.heard.events++;
+    if (!next) this.heard.disordered++;
+  }
+
+  private taken(): Heard {
+    const { heard } = this;
+    this.heard = { took: [], events: 0, disordered: 0 };
+    return heard;
+  }
+
+  private async come({ url, guests, stalls }: Extract<CrowdAsked, { what: 'come' }>): Promise<null> {
+    this.members = guests.map(({ token, cursor }) => new Member(this, { url, token, cursor, stalls }));
     for (let from = 0; from < this.members.length; from += AT_ONCE)
       await Promise.all(this.members.slice(from, from + AT_ONCE).map((member) => member.come()));
     return null;
   }
-}
-
-interface Message {
-  readonly type: string;
-  readonly payload?: {
-    readonly data?: {
-      readonly events?: {
-        readonly cursor: string;
-        readonly head?: boolean;
-        readonly events?: readonly { readonly invitation?: { readonly note: string } }[];
-      };
-    };
-  };
 }
 
 const crowd = new Crowd();

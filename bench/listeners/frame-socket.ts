@@ -31,6 +31,11 @@ export class FrameSocket {
     this.write(TEXT, Buffer.from(text));
   }
 
+  /** Reads nothing any more: what is sent waits in the kernels, as far as they let it. */
+  pause(): void {
+    this.socket.pause();
+  }
+
   destroy(): void {
     this.socket.destroy();
   }

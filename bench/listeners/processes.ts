@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Account } from '../client/asked';
-import type { CrowdAsked } from './crowd';
-import type { Memory } from './measured-server';
+import type { CrowdAsked, Guest, Heard } from './crowd';
+import type { Memory, ServerAsked } from './measured-server';
 
 /** The server under measurement, in a process of its own. */
 export class MeasuredServer {
@@ -27,15 +26,24 @@ export class MeasuredServer {
     return this.child.pid ?? 0;
   }
 
-  async memory(): Promise<Memory> {
-    this.child.send('memory');
-    const [memory] = await once(this.child, 'message');
-    return memory;
+  memory(): Promise<Memory> {
+    return this.ask('memory');
+  }
+
+  /** How many sockets have ended with this code. */
+  ended(code: number): Promise<number> {
+    return this.ask(code);
   }
 
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await once(this.child, 'exit');
+  }
+
+  private async ask<Answer>(asked: ServerAsked): Promise<Answer> {
+    this.child.send(asked);
+    const [{ answer }] = await once(this.child, 'message');
+    return answer;
   }
 }
 
@@ -49,9 +57,10 @@ export class Crowds {
     );
   }
 
-  async come(url: string, accounts: readonly Account[]): Promise<void> {
-    const share = Math.ceil(accounts.length / this.children.length);
-    await this.all((n) => ({ what: 'come', url, accounts: accounts.slice(n * share, (n + 1) * share) }));
+  /** Resolves when everybody is there; those who stall, when they have subscribed. */
+  async come(url: string, guests: readonly Guest[], stalls = false): Promise<void> {
+    const share = Math.ceil(guests.length / this.children.length);
+    await this.all((n) => ({ what: 'come', url, guests: guests.slice(n * share, (n + 1) * share), stalls }));
   }
 
   /** Resolves when everybody is there, to the moment at which the last one was. */
@@ -59,8 +68,22 @@ export class Crowds {
     return Math.max(...(await this.all<number>(() => ({ what: 'gathered' }))));
   }
 
-  async latencies(): Promise<number[]> {
-    return (await this.all<number[]>(() => ({ what: 'latencies' }))).flat();
+  /** What was heard since the last time. */
+  async heard(): Promise<Heard> {
+    const all = await this.all<Heard>(() => ({ what: 'heard' }));
+    const sum = (of: (heard: Heard) => number) => all.reduce((total, heard) => total + of(heard), 0);
+    return {
+      took: all.flatMap(({ took }) => took),
+      events: sum(({ events }) => events),
+      disordered: sum(({ disordered }) => disordered),
+    };
+  }
+
+  /** Cuts every connection; tells when. */
+  async cut(): Promise<number> {
+    const moment = performance.timeOrigin + performance.now();
+    await this.all(() => ({ what: 'cut' }));
+    return moment;
   }
 
   async leave(): Promise<void> {

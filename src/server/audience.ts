@@ -48,6 +48,8 @@ export interface AudienceOptions {
 const EXPIRY_ROUND = 250;
 /** Twice this passes before a dead connection is noticed: less than 25 seconds. */
 const PING_ROUND = 12_000;
+/** Listeners are pinged in so many parts, one after the other: ten thousand pings at once would make all news wait. */
+const PARTS = 60;
 /** How soon a session is looked at again that could not be looked at. Milliseconds. */
 const CHECK_AGAIN = 200;
 /** What a client gets to answer our goodbye. */
@@ -55,15 +57,18 @@ const FAREWELL = 2000;
 
 /** All who listen to this process, over whatever they listen. */
 export class Audience {
-  private readonly all = new Set<Listener>();
+  /** With the part in which each is pinged. */
+  private readonly all = new Map<Listener, number>();
   private readonly ofMember = new Map<number, Set<Listener>>();
   private readonly rounds: NodeJS.Timeout[];
   private leaving = false;
+  private entered = 0;
+  private part = 0;
 
   constructor(private readonly options: AudienceOptions) {
     this.rounds = [
       setInterval(() => this.each((listener) => listener.expired && listener.close('tokenExpired')), EXPIRY_ROUND),
-      setInterval(() => this.each((listener) => listener.ping()), PING_ROUND),
+      setInterval(() => this.pingNext(), PING_ROUND / PARTS),
     ];
   }
 
@@ -77,7 +82,7 @@ export class Audience {
   }
 
   enter(listener: Listener): void {
-    this.all.add(listener);
+    this.all.set(listener, this.entered++ % PARTS);
   }
 
   /** Gives a member's listener its place; false when the member has as many as are allowed. */
@@ -103,7 +108,7 @@ export class Audience {
 
   /** Asks again whether a member's sessions go on, or everybody's, and ends the listeners of those that do not. */
   async recheck(memberId?: number): Promise<void> {
-    const listeners = memberId === undefined ? this.all : (this.ofMember.get(memberId) ?? []);
+    const listeners = memberId === undefined ? this.all.keys() : (this.ofMember.get(memberId) ?? []);
     await Promise.all([...listeners].map((listener) => this.check(listener)));
   }
 
@@ -113,7 +118,7 @@ export class Audience {
    */
   async drain(over: number): Promise<void> {
     this.leaving = true;
-    const everyone = [...this.all];
+    const everyone = [...this.all.keys()];
     // Those who leave last have time for their last words, too.
     const begun = Math.max(over - LAST_WORDS, over / 2);
     await Promise.all([
@@ -144,8 +149,13 @@ export class Audience {
     }
   }
 
+  private pingNext(): void {
+    this.part = (this.part + 1) % PARTS;
+    for (const [listener, part] of this.all) if (part === this.part) listener.ping();
+  }
+
   private each(act: (listener: Listener) => void): void {
-    for (const listener of this.all) act(listener);
+    for (const listener of this.all.keys()) act(listener);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestContext, Viewer } from '../graphql/context';
 import type { CloseReason, Listener, ListenerOptions } from './audience';
-import { LAST_WORDS, never, sentInTime } from './pace';
+import { LAST_WORDS, never, onItsWay } from './pace';
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -42,11 +42,9 @@ export class EventResponse implements Listener {
     if (this.expired) this.close('tokenExpired');
     else if (this.response.writableLength > this.options.pace.unsent) this.close('slow');
     if (!this.open) return never();
-    return sentInTime(
-      (left) => this.response.write(`event: ${event}\ndata: ${data}\n\n`, left),
-      this.options.pace,
-      () => this.close('slow'),
-    );
+    const { left, gone } = onItsWay(this.options.pace, () => this.close('slow'));
+    this.response.write(`event: ${event}\ndata: ${data}\n\n`, left);
+    return gone;
   }
 
   /**

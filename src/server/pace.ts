@@ -15,13 +15,21 @@ export const LAST_WORDS = 3000;
  */
 export const never = (): Promise<never> => new Promise(() => {});
 
-/** Resolves when the message has left, which `send` tells by its argument; calls `tooSlow` when that takes too long. */
-export function sentInTime(send: (left: () => void) => void, { patience }: Pace, tooSlow: () => void): Promise<void> {
-  return new Promise((resolve) => {
+/**
+ * The way of one message: `gone` resolves when `left` is called, and `tooSlow` is called when that takes too long. Neither
+ * knows the message: while it waits it is kept once, as bytes, and not as text as well.
+ */
+export function onItsWay(
+  { patience }: Pace,
+  tooSlow: () => void,
+): { readonly left: () => void; readonly gone: Promise<void> } {
+  let left = () => {};
+  const gone = new Promise<void>((resolve) => {
     const timer = setTimeout(tooSlow, patience);
-    send(() => {
+    left = () => {
       clearTimeout(timer);
       resolve();
-    });
+    };
   });
+  return { left, gone };
 }

@@ -134,15 +134,18 @@ async function tellAll(
   answers: AsyncGenerator<Answer, void, void>,
 ): Promise<void> {
   try {
-    for (;;) {
-      const { done, value } = await answers.next();
-      if (done) break;
-      await say(socket, { id: operation.id, type: MessageType.Next, payload: value });
-    }
+    while (await tellNext(socket, operation.id, answers));
   } finally {
     socket.operations.forget(operation);
   }
   if (!operation.completed) void say(socket, { id: operation.id, type: MessageType.Complete });
+}
+
+/** Whether there was anything to tell. Not awaited here: what waits to leave is kept as bytes alone, and not as an answer too. */
+function tellNext(socket: Socket, id: string, answers: AsyncGenerator<Answer, void, void>): Promise<boolean> {
+  return answers
+    .next()
+    .then(({ done, value }) => !done && say(socket, { id, type: MessageType.Next, payload: value }).then(() => true));
 }
 
 async function tellOnce(socket: Socket, operation: Operation, payload: Answer): Promise<void> {

@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import type { Viewer } from '../graphql/context';
 import { Departure } from '../graphql/departure';
 import { CLOSE, type CloseReason, type Listener, type ListenerOptions } from './audience';
-import { LAST_WORDS, never, sentInTime } from './pace';
+import { LAST_WORDS, never, onItsWay } from './pace';
 import { SocketOperations } from './socket-operations';
 
 /** Messages a client may send within ten seconds. */
@@ -98,11 +98,9 @@ export class Socket implements Listener {
     if (this.expired) this.close('tokenExpired');
     else if (this.ws.bufferedAmount > this.options.pace.unsent) this.close('slow');
     if (!this.open) return never();
-    return sentInTime(
-      (left) => this.ws.send(message, left),
-      this.options.pace,
-      () => this.close('slow'),
-    );
+    const { left, gone } = onItsWay(this.options.pace, () => this.close('slow'));
+    this.ws.send(message, left);
+    return gone;
   }
 
   close(reason: CloseReason): void {
