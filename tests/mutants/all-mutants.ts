@@ -31,7 +31,7 @@ export const MUTANTS: readonly Mutant[] = [
     patch: 'no-member-lock',
     caughtBy: { file: RACES, title: 'with one invitation left for today' },
   },
-  { bug: 'locks unsorted', patch: 'locks-unsorted', caughtBy: { file: RACES, title: 'do a thousand things' } },
+  { bug: 'locks unsorted', patch: 'locks-unsorted', caughtBy: { file: RACES, title: 'do things by the hundreds' } },
   {
     bug: 'insert-then-catch',
     patch: 'insert-then-catch',
@@ -40,7 +40,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     bug: 'FOR UPDATE re-read that scans',
     patch: 'for-update-re-read-that-scans',
-    caughtBy: { file: RACES, title: 'do a thousand things' },
+    caughtBy: { file: RACES, title: 'do things by the hundreds' },
   },
   {
     bug: 'lock-wait error without rollback',
