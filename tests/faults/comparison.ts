@@ -15,15 +15,21 @@ export interface Violation extends Anomaly {
   readonly recent: readonly AppEvent[];
 }
 
-/** For clients to hear everything, after all faults. Milliseconds. */
+/** For clients to hear everything, after all faults; and how long nothing may happen first: what nobody waits for may still be done. Milliseconds. */
 const PATIENCE = 60_000;
+const QUIET = 3000;
 
 /** Waits until every client knows everything, and compares: with the streams, and with fresh readings of all lists. */
 export async function compared(scene: Scene, database: Database, forgets: boolean): Promise<Violation[]> {
   const { clients, place } = scene;
-  const heads = await scene.heads();
-  for (const end = performance.now() + PATIENCE; performance.now() < end; await delay(50))
-    if (clients.every((client) => isCaughtUp(client, heads))) break;
+  let heads = await scene.heads();
+  let since = performance.now();
+  for (const end = since + PATIENCE; performance.now() < end; await delay(100)) {
+    const now = await scene.heads();
+    if ([...now].some(([member, seq]) => seq !== heads.get(member))) since = performance.now();
+    heads = now;
+    if (performance.now() > since + QUIET && clients.every((client) => isCaughtUp(client, now))) break;
+  }
   const truth = await readTruth(database);
   const fresh = new Map<string, Promise<Start>>();
   const all = clients.map(async (client) => {

@@ -46,6 +46,8 @@ const GIVEN_UP_AFTER = 90_000;
 /** Members who do things, at a steady pace whatever fails. A command without a definite answer is sent again with its key. */
 export class Load {
   readonly answers: Answered[] = [];
+  /** How many of them said that it is done. */
+  done = 0;
   private readonly byId: ReadonlyMap<number, Signed>;
   private underWay = 0;
   private running = false;
@@ -72,7 +74,10 @@ export class Load {
     this.underWay += 1;
     try {
       const command = await this.somethingLikely();
-      if (command) this.answers.push(await this.performs(command));
+      if (!command) return;
+      const answer = await this.performs(command);
+      this.answers.push(answer);
+      if (answer.outcome === 'ok') this.done += 1;
     } finally {
       this.underWay -= 1;
     }

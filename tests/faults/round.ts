@@ -83,7 +83,7 @@ export async function playRound({ scale, place: options, forgets = false, next }
     const asked = () => (Math.random() < 0.1 ? anyOf(inService(place)) : balanced());
     const load = new Load({ members, database, rate: scale.rate, api: asked });
     const running = load.run();
-    const scene = { place, open, clients: audience.clients, heads: () => readHeads(database) };
+    const scene = { place, open, clients: audience.clients, heads: () => readHeads(database), done: () => load.done };
     const { incidents, mishaps } = await inject(next, scene, troubled);
     await load.stop();
     await running;

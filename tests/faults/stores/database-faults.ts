@@ -13,7 +13,6 @@ const NOT_DURABLE = { sync_binlog: 0, innodb_flush_log_at_trx_commit: 2, innodb_
 const AHEAD = 150;
 /** Long enough for every process to be in the middle of something. Milliseconds. */
 const FULL_FOR = 3000;
-const REFUSED_FOR = 300;
 const PATIENCE = 120_000;
 
 /** Faults of a database that has a disk of its own. */
@@ -101,10 +100,10 @@ export const DISK_FAULTS: readonly Fault[] = [
   ...[BACKUP_RESTORED, BACKUP_RESTORED_CARELESSLY],
 ];
 
-/** Writes fail for a moment only: that is what a database must not get over. */
+/** Writes fail for a moment only, in which one is made: that is what a database must not get over. */
 async function failWrites(disk: Disk): Promise<void> {
   await disk.refusesWrites();
-  await delay(REFUSED_FOR);
+  await waitFor('a write that fails', () => disk.hasFailed(), PATIENCE);
   await disk.takesWritesAgain();
 }
 

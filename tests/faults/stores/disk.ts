@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { end, launch, written } from '../../services/process';
@@ -93,6 +94,14 @@ export class Disk implements Ground {
   /** Whatever is written from now on fails, as `fsync` will tell; what was written before is not harmed. */
   async refusesWrites(): Promise<void> {
     await this.sh(`${SIZE_LIMIT} "$(findmnt -no SOURCE -M "$PWD/data")" 4096`);
+  }
+
+  /** Whether a write has failed, so that the file system takes no more. */
+  async hasFailed(): Promise<boolean> {
+    const mounts = await readFile(`/proc/${this.holder?.pid}/mounts`, 'utf8');
+    return mounts
+      .split('\n')
+      .some((line) => line.includes(`${this.folder}/data ext4`) && /[ ,](emergency_)?ro,/.test(line));
   }
 
   async takesWritesAgain(): Promise<void> {
