@@ -15,11 +15,10 @@ export interface GroupCommitOptions<Command, Outcome> {
 export type Urgency = 'urgent' | 'patient';
 
 /**
- * Patient commands that go with every batch: at least so many, or half as many as the urgent ones. So few that a batch takes
- * hardly longer for them, so many that a hundred thousand are through in about a minute (`npm run bench:expiry`).
+ * So many patient commands go together, and the next not before so many milliseconds: few enough that whoever comes meanwhile waits
+ * little, so many that a hundred thousand are through within a minute. Most batches carry none (`npm run bench:expiry`).
  */
-const PATIENT_AT_LEAST = 12;
-const PATIENT_SHARE = 0.5;
+const PATIENT = { most: 20, every: 10 } as const;
 
 interface Waiting<Command, Outcome> {
   readonly command: Command;
@@ -34,6 +33,9 @@ interface Waiting<Command, Outcome> {
 export class GroupCommit<Command, Outcome> {
   private readonly queues: Record<Urgency, Waiting<Command, Outcome>[]> = { urgent: [], patient: [] };
   private running = false;
+  /** When patient commands may go again. */
+  private due = 0;
+  private timer: NodeJS.Timeout | undefined;
   private idle: (() => void)[] = [];
 
   constructor(private readonly options: GroupCommitOptions<Command, Outcome>) {}
@@ -46,16 +48,20 @@ export class GroupCommit<Command, Outcome> {
     const queue = this.queues[urgency];
     if (queue.length >= this.options.waiting) return Promise.reject(new TryAgain());
     const outcome = new Promise<Outcome>((resolve, reject) => queue.push({ command, resolve, reject }));
-    if (!this.running) {
-      this.running = true;
-      this.options.begin(() => void this.run());
-    }
+    this.wake();
     return outcome;
   }
 
   /** Resolves when everything submitted so far has been answered. */
   async drained(): Promise<void> {
-    if (this.running) await new Promise<void>((resolve) => this.idle.push(resolve));
+    if (this.running || this.queues.patient.length > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+  }
+
+  private wake(): void {
+    if (this.running) return;
+    clearTimeout(this.timer);
+    this.running = true;
+    this.options.begin(() => void this.run());
   }
 
   private async run(): Promise<void> {
@@ -64,13 +70,17 @@ export class GroupCommit<Command, Outcome> {
       await new Promise<void>((resolve) => this.options.begin(resolve));
     }
     this.running = false;
-    for (const resolve of this.idle.splice(0)) resolve();
+    if (this.queues.patient.length > 0) this.timer = setTimeout(() => this.wake(), this.due - performance.now());
+    else for (const resolve of this.idle.splice(0)) resolve();
   }
 
   private next(): Waiting<Command, Outcome>[] {
     const urgent = this.queues.urgent.splice(0, this.options.most);
-    const share = Math.max(PATIENT_AT_LEAST, Math.floor(urgent.length * PATIENT_SHARE));
-    return [...urgent, ...this.queues.patient.splice(0, share)];
+    const now = performance.now();
+    if (now < this.due || this.queues.patient.length === 0) return urgent;
+    // Being a little late is made up for, a long rest is not.
+    this.due = (now < this.due + PATIENT.every ? this.due : now) + PATIENT.every;
+    return [...urgent, ...this.queues.patient.splice(0, PATIENT.most)];
   }
 
   private async answer(batch: readonly Waiting<Command, Outcome>[]): Promise<void> {
