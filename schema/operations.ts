@@ -147,7 +147,7 @@ export type AnswerInvitationsInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Up to 50 invitations you received. */
   readonly invitationIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Whether to report the senders, too. */
+  /** Whether to report the senders, too. Only with DECLINE. */
   readonly report?: DeclineReport;
 };
 
@@ -678,7 +678,7 @@ export type InvitationAnswer =
   /** Decline all of them in silence. */
   | 'DECLINE';
 
-/** A list of invitations, newest first. */
+/** A list of invitations. */
 export type InvitationConnection = {
   readonly __typename?: 'InvitationConnection';
   /** The items of this page, each with its cursor. */
@@ -862,7 +862,7 @@ export type InvitationSentEvent = Event & {
 export type InvitationStatus =
   /** Accepted: the two were connected by it. */
   | 'ACCEPTED'
-  /** Declined by you. Only ever shown to the recipient. */
+  /** Declined by its recipient. Only ever shown to them: to its sender it is PENDING until it ends. */
   | 'DECLINED'
   /** Not accepted in time. Only ever shown to the sender. */
   | 'EXPIRED'
@@ -1560,7 +1560,7 @@ export type ReceivedFilter = {
   readonly sentBefore?: InputMaybe<Scalars['DateTime']['input']>;
   /** PENDING (the default), ACCEPTED or DECLINED. Withdrawn and expired ones are gone from your side. */
   readonly status?: InputMaybe<InvitationStatus>;
-  /** Which tray of those that are PENDING: MAIN (the default), or OTHER for those that your settings did not admit. No event tells of the latter: read it again when you look at it. */
+  /** Which tray of those that are PENDING: MAIN (the default), SNOOZED for those you put off, or OTHER for those that your settings did not admit. No event tells of the last: read it again when you look at it. */
   readonly tray?: InputMaybe<InvitationTray>;
 };
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Environment } from './environment';
 import { type Policy, readPolicy } from './policy';
 
 /** Everything the environment decides. Built once by `loadConfig`; the rest of the program never reads the environment. */
@@ -82,41 +83,8 @@ const SECRET_MIN_DISTINCT = 10;
 
 /** Reads and checks all settings. Throws `ConfigError` that names every problem at once. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const problems: string[] = [];
-  const text = (name: string) => env[name]?.trim() || undefined;
-  const choice = (name: string, fallback: boolean): boolean => {
-    const value = text(name)?.toLowerCase();
-    if (value === undefined) return fallback;
-    if (!['on', 'off', '1', '0', 'true', 'false'].includes(value)) problems.push(`${name} must be "on" or "off".`);
-    return ['on', '1', 'true'].includes(value);
-  };
-  const number = (name: string, fallback: number, least = 0, most = Number.MAX_SAFE_INTEGER): number => {
-    const value = text(name);
-    if (value === undefined) return fallback;
-    const parsed = Number(value);
-    if (Number.isFinite(parsed) && parsed >= least && parsed <= most) return parsed;
-    problems.push(`${name} must be a number from ${least} to ${most}.`);
-    return fallback;
-  };
-  const whole = (name: string, fallback: number, least = 0, most?: number): number => {
-    const value = number(name, fallback, least, most);
-    if (!Number.isInteger(value)) problems.push(`${name} must be a whole number.`);
-    return value;
-  };
-  const url = (name: string, schemes: readonly string[], list = false): string | undefined => {
-    const value = text(name);
-    const parts = value === undefined ? [] : list ? value.split(',') : [value];
-    if (parts.some((part) => !URL.canParse(part) || !schemes.includes(new URL(part).protocol)))
-      problems.push(`${name} must be a URL that begins with ${schemes.map((s) => `${s}//`).join(' or ')}.`);
-    return value;
-  };
-
-  const origins = (name: string): readonly string[] => {
-    const list = (text(name) ?? '').split(',').flatMap((part) => part.trim() || []);
-    if (list.some((part) => !URL.canParse(part) || new URL(part).origin !== part))
-      problems.push(`${name} must name each origin, such as https://app.example, separated by commas; "*" is none.`);
-    return list;
-  };
+  const environment = new Environment(env);
+  const { problems, text, choice, number, whole, url, origins } = environment;
 
   const nodeEnv = text('NODE_ENV') ?? 'development';
   if (!['production', 'development', 'test'].includes(nodeEnv))
@@ -175,7 +143,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       databaseAnswer: number('DATABASE_ANSWER_SECONDS', 5, 2, 3600) * 1000,
       graphMemory: number('GRAPH_MEMORY_MB', 1024) * 1024 * 1024,
     },
-    policy: readPolicy((name, fallback) => number(name, fallback)),
+    policy: readPolicy(environment),
   };
   if (!['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(config.logLevel))
     problems.push('LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.');

@@ -8,6 +8,7 @@ import { auditReport } from './audit/audit-report';
 import { violations } from './audit/violations';
 import { type Config, ConfigError, loadConfig } from './config';
 import { writerDataSource } from './database/data-source';
+import type { Database } from './database/database';
 import { UnfitDatabase } from './database/durability';
 import { migrate } from './database/schema-version';
 import { ENTITIES } from './entities';
@@ -20,7 +21,7 @@ import { attendToStanding } from './invitations/standing/standing-office';
 import { createLogger } from './logger';
 import { Metrics } from './metrics';
 import { policyTable } from './policy';
-import { openDatabase, openRooms } from './rooms';
+import { openDatabase, openRooms, type Rooms } from './rooms';
 import type { DemoPerson } from './server/playground';
 
 /** What can be asked for on the command line: `node dist/src/main.js <command>`. Each resolves to the exit status. */
@@ -68,83 +69,56 @@ async function runMigrations(): Promise<number> {
 /** Brings a graph in: `import FILE [--name NAME]`. Stopped in the middle, it is finished by running it again. */
 async function importGraph(args: readonly string[]): Promise<number> {
   const { file, name } = importArguments(args);
-  const config = unhurried(loadConfig(process.env));
-  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
-  const rooms = await openRooms({ config, logger, metrics: new Metrics() });
-  try {
+  return withRooms(unhurried(loadConfig(process.env)), async ({ imports }) => {
     const began = Date.now();
-    const report = await rooms.imports.import({ file, name, progress: progressOn(process.stderr) });
+    const report = await imports.import({ file, name, progress: progressOn(process.stderr) });
     return say(reportText(report, Date.now() - began));
-  } finally {
-    await rooms.close();
-  }
+  });
 }
 
 /** Deletes what has been kept for long enough, now instead of within the hour. */
-async function prune(): Promise<number> {
-  const config = unhurried(loadConfig(process.env));
-  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
-  const rooms = await openRooms({ config, logger, metrics: new Metrics() });
-  try {
-    const pruned = await rooms.pruner.prune();
+function prune(): Promise<number> {
+  return withRooms(unhurried(loadConfig(process.env)), async ({ pruner }) => {
+    const pruned = await pruner.prune();
     if (!pruned) return say('Another process is at it.');
     const counts = Object.entries(pruned).map(([what, count]) => `${count} ${what}`);
     return say(`Deleted ${counts.join(', ')}.`);
-  } finally {
-    await rooms.close();
-  }
+  });
 }
 
 /**
  * Erases anew whom a restored backup has brought back, by the list outside the database, and finishes what was begun.
  * `--list` prints that list as the database has it.
  */
-async function erase(args: readonly string[]): Promise<number> {
+function erase(args: readonly string[]): Promise<number> {
   const config = loadConfig(process.env);
-  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
-  if (args.includes('--list')) return printErased(config);
-  const rooms = await openRooms({ config, logger, metrics: new Metrics() });
-  try {
-    const finished = await rooms.eraser.sweep();
+  if (args.includes('--list'))
+    return withDatabase(config, async (database) => {
+      process.stdout.write((await allErased(database)).map(lineOf).join(''));
+      return 0;
+    });
+  return withRooms(config, async ({ eraser }) => {
+    const finished = await eraser.sweep();
     return say(finished === null ? 'Another process is at it.' : 'Nothing is left of those on the list.');
-  } finally {
-    await rooms.close();
-  }
-}
-
-async function printErased(config: Config): Promise<number> {
-  const database = await openDatabase(config, undefined);
-  try {
-    process.stdout.write((await allErased(database)).map(lineOf).join(''));
-    return 0;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** Reads a live database in one snapshot. Exit status 0: every promise is kept; 2: some are broken, and are printed. */
-async function audit(): Promise<number> {
+function audit(): Promise<number> {
   const config = unhurried(loadConfig(process.env));
-  const database = await openDatabase({ ...config, allowNonDurable: true }, undefined);
-  try {
+  return withDatabase({ ...config, allowNonDurable: true }, async (database) => {
     const found = await database.snapshot((sql) => violations(sql, config.policy));
     say(auditReport(found));
     return found.length > 0 ? 2 : 0;
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** Prints a member's standing with its evidence; pardons, or revokes a pardon. */
-async function standing(args: readonly string[]): Promise<number> {
+function standing(args: readonly string[]): Promise<number> {
   const config = loadConfig(process.env);
-  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
-  const { database, door, close } = await openRooms({ config, logger, metrics: new Metrics() });
-  try {
-    return say(await attendToStanding({ database, door, policy: config.policy }, args));
-  } finally {
-    await close();
-  }
+  return withRooms(config, async ({ database, door }) =>
+    say(await attendToStanding({ database, door, policy: config.policy }, args)),
+  );
 }
 
 /** Prints the API's schema to the file that clients and reviewers read; `--check` only tells whether that is what it says. */
@@ -159,6 +133,26 @@ async function writeSchema(args: readonly string[]): Promise<number> {
   return complain(`${file} is not what the code says. Run: npm run schema`);
 }
 
+/** Everything but the server, for a command: it logs what is worth a warning, and closes all of it in the end. */
+async function withRooms<T>(config: Config, work: (rooms: Rooms) => Promise<T>): Promise<T> {
+  const logger = createLogger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel });
+  const rooms = await openRooms({ config, logger, metrics: new Metrics() });
+  try {
+    return await work(rooms);
+  } finally {
+    await rooms.close();
+  }
+}
+
+async function withDatabase<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase(config, undefined);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
 /** For programs whose readings nobody waits for. */
 function unhurried(config: Config): Config {
   return { ...config, limits: { ...config.limits, databaseAnswer: 600_000 } };
@@ -169,9 +163,7 @@ async function schemaText(): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rapport-schema-'));
   try {
     const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'error' });
-    const rooms = await openRooms({ config, logger: createLogger({ level: 'error' }), metrics: new Metrics() });
-    await rooms.close();
-    return `${printSchema(lexicographicSortSchema(rooms.schema))}\n`;
+    return await withRooms(config, async ({ schema }) => `${printSchema(lexicographicSortSchema(schema))}\n`);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
   }

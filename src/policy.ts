@@ -1,3 +1,5 @@
+import { Environment } from './environment';
+
 /**
  * The numbers of the product's rules. Each is configuration: the environment variable named here overrides the default.
  * `npm run policy` prints the effective values. "Confirmed" numbers are stated publicly by the largest professional network.
@@ -12,10 +14,27 @@ interface Rule {
   /** What one unit of the environment variable is worth in the value used by the code (durations: milliseconds). */
   readonly unit: number;
   readonly says: string;
+  /** The largest value of the environment variable. */
+  readonly most: number;
+  /** Whether it counts things, so that a part of one makes no sense. */
+  readonly whole: boolean;
 }
 
-const rule = (env: string, value: number, says: string): Rule => ({ env, default: value, unit: 1, says });
-const lasting = (env: string, value: number, unit: number, says: string): Rule => ({ env, default: value, unit, says });
+/** More would be a slip of the finger, and could not be counted with exactly. */
+const MOST = 1_000_000_000;
+/** A century, in the shortest unit. */
+const LONGEST = 100 * 365.25 * DAY;
+
+const rule = (env: string, value: number, says: string): Rule => ({
+  ...{ env, default: value, unit: 1, says, most: MOST, whole: true },
+});
+const weight = (env: string, value: number, says: string): Rule => ({ ...rule(env, value, says), whole: false });
+const percent = (env: string, value: number, says: string): Rule => ({
+  ...{ env, default: value, unit: 0.01, says, most: 100, whole: false },
+});
+const lasting = (env: string, value: number, unit: number, says: string): Rule => ({
+  ...{ env, default: value, unit, says, most: Math.floor(LONGEST / unit), whole: false },
+});
 
 export const POLICY_RULES = {
   noteMaxLength: rule('NOTE_MAX_LENGTH', 300, 'longest note, in code points after NFC'),
@@ -49,8 +68,8 @@ export const POLICY_RULES = {
   questionMaxLength: rule('QUESTION_MAX_LENGTH', 500, 'longest question before deciding, and longest answer to it'),
   snoozeMax: lasting('SNOOZE_MAX_DAYS', 90, DAY, 'days an invitation may be put off at most'),
   undoWindow: lasting('UNDO_WINDOW_MINUTES', 10, MINUTE, 'minutes in which a decline can be taken back'),
-  unknownWeight: rule('UNKNOWN_WEIGHT', 1, 'what an "I don\'t know this person" weighs against its sender'),
-  spamWeight: rule('SPAM_WEIGHT', 2, 'what a report of spam weighs'),
+  unknownWeight: weight('UNKNOWN_WEIGHT', 1, 'what an "I don\'t know this person" weighs against its sender'),
+  spamWeight: weight('SPAM_WEIGHT', 2, 'what a report of spam weighs'),
   reportHalfLife: lasting('REPORT_HALF_LIFE_DAYS', 90, DAY, 'days after which a report weighs half, again and again'),
   reportDelayLeast: lasting(
     'REPORT_DELAY_LEAST_DAYS',
@@ -64,14 +83,14 @@ export const POLICY_RULES = {
     3,
     'different members who must have reported a sender before any report counts',
   ),
-  carefulFrom: rule('CAREFUL_FROM', 3, 'weight of reports from which on a sender is told to be careful'),
-  restrictedFrom: rule('RESTRICTED_FROM', 5, 'weight of reports at which a sender is restricted'),
+  carefulFrom: weight('CAREFUL_FROM', 3, 'weight of reports from which on a sender is told to be careful'),
+  restrictedFrom: weight('RESTRICTED_FROM', 5, 'weight of reports at which a sender is restricted'),
   firstRestriction: lasting('FIRST_RESTRICTION_DAYS', 7, DAY, 'days the first restriction lasts'),
   nextRestriction: lasting('NEXT_RESTRICTION_DAYS', 30, DAY, 'days each further restriction lasts'),
   overuseCount: rule('OVERUSE_COUNT', 20, 'uses of "I don\'t know this person" that may be overuse'),
-  overuseShare: lasting('OVERUSE_PERCENT', 80, 0.01, 'percent of all answers they must make up to be overuse'),
+  overuseShare: percent('OVERUSE_PERCENT', 80, 'percent of all answers they must make up to be overuse'),
   overuseWindow: lasting('OVERUSE_WINDOW_DAYS', 30, DAY, 'days over which overuse is looked at'),
-  overusedWeight: rule('OVERUSED_WEIGHT', 0.1, 'what any report of a member weighs who overuses them'),
+  overusedWeight: weight('OVERUSED_WEIGHT', 0.1, 'what any report of a member weighs who overuses them'),
   appealMaxLength: rule('APPEAL_MAX_LENGTH', 1000, 'longest appeal against a restriction'),
   insightAge: lasting(
     'INSIGHT_AGE_DAYS',
@@ -87,15 +106,26 @@ export const POLICY_RULES = {
 /** Effective values; durations are milliseconds. */
 export type Policy = { readonly [Name in keyof typeof POLICY_RULES]: number };
 
-type Read = (env: string, fallback: number) => number;
+/** What may not be more than what. */
+const AT_MOST = [
+  ['reportDelayLeast', 'reportDelayMost'],
+  ['firstReminder', 'lastReminder'],
+  ['carefulFrom', 'restrictedFrom'],
+] as const;
 
-/** Builds the policy, asking `read` for each variable's value in the variable's own unit. */
-export function readPolicy(read: Read): Policy {
-  const entries = Object.entries(POLICY_RULES).map(([name, r]) => [name, read(r.env, r.default) * r.unit]);
-  return Object.fromEntries(entries);
+/** Reads every rule. A value that makes no sense, by itself or beside another, becomes one of the environment's problems. */
+export function readPolicy(environment: Environment): Policy {
+  const read = ({ env, default: fallback, most, whole, unit }: Rule): number =>
+    environment[whole ? 'whole' : 'number'](env, fallback, 0, most) * unit;
+  const entries = Object.entries(POLICY_RULES).map(([name, rule]) => [name, read(rule)]);
+  const policy: Policy = Object.fromEntries(entries);
+  for (const [less, more] of AT_MOST)
+    if (policy[less] > policy[more])
+      environment.problems.push(`${POLICY_RULES[less].env} must not be above ${POLICY_RULES[more].env}.`);
+  return policy;
 }
 
-export const DEFAULT_POLICY: Policy = readPolicy((_env, fallback) => fallback);
+export const DEFAULT_POLICY: Policy = readPolicy(new Environment({}));
 
 /** The rules as an operator reads them: each with its variable and effective value, in the variable's own unit. */
 export function policyTable(policy: Policy): string {

@@ -12,8 +12,8 @@ export interface Dialect {
   /** Index hint and lock of the one ascending `SELECT … FOR UPDATE` over member states. */
   readonly byPrimaryKey: string;
   readonly forUpdate: string;
-  /** The same, passing over what others have locked; `null` where that cannot be said. */
-  readonly skipLocked: string | null;
+  /** A lock that any number may hold, passing over what others have locked; `null` where that cannot be said. */
+  readonly shareSkipLocked: string | null;
   /** The database's clock in epoch milliseconds. */
   readonly now: string;
   /** How many equal readings are worth sending in one statement; 1 where nothing is sent. */
@@ -90,7 +90,7 @@ function mysqlLike(name: 'mariadb' | 'mysql'): Dialect {
     ],
     byPrimaryKey: 'FORCE INDEX (PRIMARY)',
     forUpdate: 'FOR UPDATE',
-    skipLocked: 'FOR UPDATE SKIP LOCKED',
+    shareSkipLocked: name === 'mariadb' ? 'LOCK IN SHARE MODE SKIP LOCKED' : 'FOR SHARE SKIP LOCKED',
     // Unlike NOW, SYSDATE does not stand still while a statement waits for locks.
     now: 'CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED)',
     mostTogether: 64,
@@ -117,7 +117,7 @@ const sqlite: Dialect = {
   beginSnapshot: ['BEGIN'],
   byPrimaryKey: '',
   forUpdate: '',
-  skipLocked: null,
+  shareSkipLocked: null,
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
   mostTogether: 1,
   server: null,

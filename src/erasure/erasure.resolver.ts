@@ -26,7 +26,7 @@ export class ErasureResolver {
   ): Promise<EraseMePayload> {
     const { memberId } = context.requireViewer();
     return payload(async () => {
-      await this.erasures.erase(memberId, input.password, context.address);
+      await this.erasures.erase(memberId, input.password);
       return {};
     });
   }

@@ -14,8 +14,8 @@ export class ErasureService {
   ) {}
 
   /** Throws WRONG_CREDENTIALS. Once the account is closed nothing can go wrong that is not put right later. */
-  async erase(member: number, password: string, address: string): Promise<void> {
-    await this.eraser.close(member, await this.accounts.provePassword(member, password, address));
+  async erase(member: number, password: string): Promise<void> {
+    await this.eraser.close(member, await this.accounts.provePassword(member, password));
     const finished = this.eraser
       .finish(member)
       .catch((error: unknown) => this.logger.warn({ err: error }, 'could not finish erasing; will try again'));

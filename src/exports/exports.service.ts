@@ -42,7 +42,7 @@ const encode = (section: number, key: number): string =>
   Buffer.from(`export:${SECTIONS[section]?.kind}:${key}`).toString('base64url');
 
 function decode(cursor: string): { section: number; key: number } {
-  const [, kind, key] = /^export:([A-Z_]+):(\d+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  const [, kind, key] = /^export:([A-Z_]+):(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   const section = SECTIONS.findIndex((known) => known.kind === kind);
   if (section < 0) throw new InvalidInput(['input', 'after'], 'Use the `endCursor` of the page before.');
   return { section, key: Number(key) };

@@ -1,3 +1,5 @@
+import { ASKS_NOTE, ASKS_REASON } from '../relationships/member-facts.queries';
+import { isMuted, NOTIFICATION_KINDS } from '../relationships/notification-kinds';
 import { eventSection } from './event-section';
 import { receivedSection, sentSection } from './invitation-sections';
 import { pairSection } from './pair-section';
@@ -50,6 +52,11 @@ export const SECTIONS: readonly Section[] = [
       ...['answers_since', 'answers_count', 'proofs_since', 'proofs_count'],
       ...['standing', 'restricted_at', 'restricted_until', 'restrictions', 'appealed_at', 'pardoned_at', 'overuses'],
     ],
+    meanings: {
+      muted_kinds: (mask) => NOTIFICATION_KINDS.filter((kind) => isMuted(mask, kind)),
+      asks: (demands) => ({ note: (demands & ASKS_NOTE) !== 0, reason: (demands & ASKS_REASON) !== 0 }),
+      drops_unadmitted: (value) => value !== 0,
+    },
     withheld: {
       member_id: MINE,
       last_tag: 'a random number that guards the stream',

@@ -32,13 +32,15 @@ interface TableSection extends Omit<Section, 'read'> {
   readonly key: string;
   /** Columns that hold ids, and what they are ids of. */
   readonly ids?: Readonly<Record<string, NodeType>>;
+  /** Columns whose numbers stand for something else, and what they say. */
+  readonly meanings?: Readonly<Record<string, (value: number) => unknown>>;
 }
 
 /**
  * A member's rows of a table as they are. Rows about somebody who has blocked them are left out: they would be gone if that
  * account had been closed, and it must look as if it had.
  */
-export function tableSection({ owner, key, ids = {}, ...section }: TableSection): Section {
+export function tableSection({ owner, key, ids = {}, meanings = {}, ...section }: TableSection): Section {
   const { table, columns } = section;
   const unseen = columns.includes('peer_id')
     ? 'AND NOT EXISTS (SELECT 1 FROM block b WHERE b.member_id = t.peer_id AND b.peer_id = t.member_id)'
@@ -52,7 +54,7 @@ export function tableSection({ owner, key, ids = {}, ...section }: TableSection)
          WHERE t.\`${owner}\` = ? AND t.\`${key}\` > ? ${unseen} ORDER BY t.\`${key}\` LIMIT ${most}`,
         [member, after],
       );
-      return rows.map((row) => ({ key: row.export_key, record: recordOf(columns, row, ids) }));
+      return rows.map((row) => ({ key: row.export_key, record: recordOf(columns, row, { ids, meanings }) }));
     },
   };
 }
@@ -60,15 +62,16 @@ export function tableSection({ owner, key, ids = {}, ...section }: TableSection)
 function recordOf(
   columns: readonly string[],
   row: Readonly<Record<string, SqlValue>>,
-  ids: Readonly<Record<string, NodeType>>,
+  { ids, meanings }: Required<Pick<TableSection, 'ids' | 'meanings'>>,
 ): Entry['record'] {
   return Object.fromEntries(
     columns.map((column) => {
       const value = row[column] ?? null;
-      const type = ids[column];
+      const [type, meaning] = [ids[column], meanings[column]];
       const name = column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
       if (typeof value !== 'number') return [name, value];
       if (type !== undefined) return [name, toGlobalId(type, value)];
+      if (meaning !== undefined) return [name, meaning(value)];
       return [name, /_(at|until|since)$/.test(column) ? timeOf(value) : value];
     }),
   );

@@ -34,7 +34,10 @@ export class AnswerInvitationsInput extends IdempotentInput {
   @Field(() => InvitationAnswerEnum, { description: 'How.' })
   answer: keyof typeof InvitationAnswerEnum;
 
-  @Field(() => DeclineReportEnum, { defaultValue: 'NONE', description: 'Whether to report the senders, too.' })
+  @Field(() => DeclineReportEnum, {
+    defaultValue: 'NONE',
+    description: 'Whether to report the senders, too. Only with DECLINE.',
+  })
   report: keyof typeof DeclineReportEnum;
 
   @Field(() => [ID], { nullable: true, description: 'Up to 50 invitations you received.' })

@@ -47,6 +47,8 @@ export class BatchesService {
 
   async answer(actor: number, input: AnswerInvitationsInput): Promise<ItemOutcome[]> {
     const { answer, report, dryRun } = input;
+    if (answer === 'ACCEPT' && report !== 'NONE')
+      throw new InvalidInput(['input', 'report'], 'Only who declines reports: leave it out, or answer DECLINE.');
     const ids = await this.chosen(actor, input);
     const whole = idempotencyOf('answerInvitations', { ...input });
     const commands = ids.map((id) => {

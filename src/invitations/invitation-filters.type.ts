@@ -15,7 +15,7 @@ export class ReceivedFilter {
   @Field(() => InvitationTrayEnum, {
     nullable: true,
     description:
-      'Which tray of those that are PENDING: MAIN (the default), or OTHER for those that your settings did not admit. No event tells of the latter: read it again when you look at it.',
+      'Which tray of those that are PENDING: MAIN (the default), SNOOZED for those you put off, or OTHER for those that your settings did not admit. No event tells of the last: read it again when you look at it.',
   })
   tray?: InvitationTray;
 

@@ -27,6 +27,8 @@ const byTime = (list: string, newest: boolean): Ordering => ({
 function choiceOf({ status, tray, ...rest }: ReceivedFilter): ReceivedChoice {
   if (status === 'WITHDRAWN' || status === 'EXPIRED')
     throw badArgument('filter', 'Received invitations are PENDING, ACCEPTED or DECLINED.');
+  if (tray && (status ?? 'PENDING') !== 'PENDING')
+    throw badArgument('filter', 'Only PENDING invitations are in a tray: leave out "tray" or "status".');
   return { status: status ?? 'PENDING', tray: tray ?? 'MAIN', ...rest };
 }
 

@@ -28,7 +28,7 @@ export type RecipientStatus = 'PENDING' | 'FILED' | 'ACCEPTED' | 'DECLINED' | 'D
 export const INVITATION_STATUSES = {
   PENDING: 'Sent and waiting for an answer.',
   ACCEPTED: 'Accepted: the two were connected by it.',
-  DECLINED: 'Declined by you. Only ever shown to the recipient.',
+  DECLINED: 'Declined by its recipient. Only ever shown to them: to its sender it is PENDING until it ends.',
   WITHDRAWN: 'Taken back by its sender. Only ever shown to the sender.',
   EXPIRED: 'Not accepted in time. Only ever shown to the sender.',
 } as const;

@@ -105,7 +105,7 @@ export class Invitation extends Node {
 @ObjectType('InvitationEdge', { description: 'An invitation in a list.' })
 export class InvitationEdge extends EdgeOf(() => Invitation) {}
 
-@ObjectType('InvitationConnection', { description: 'A list of invitations, newest first.' })
+@ObjectType('InvitationConnection', { description: 'A list of invitations.' })
 export class InvitationConnection extends PagesOf(() => InvitationEdge) {}
 
 @ObjectType('AllowanceWindow', { description: 'What may be sent within a rolling window.' })

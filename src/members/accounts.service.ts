@@ -89,12 +89,11 @@ export class AccountsService {
   async changePassword(
     viewer: Viewer,
     { currentPassword, newPassword }: { currentPassword: string; newPassword: string },
-    address: string,
   ): Promise<void> {
     const { database, door } = this.options;
     const account = await accountOf(database, viewer.memberId);
     checkPassword(newPassword, account?.email ?? '', ['input', 'newPassword']);
-    const proof = await this.prove(account, { password: currentPassword, field: 'currentPassword' }, address);
+    const proof = await this.prove(account, { password: currentPassword, field: 'currentPassword' });
     const passwordHash = await hashPassword(newPassword);
     await door.own({
       actor: viewer.memberId,
@@ -108,21 +107,19 @@ export class AccountsService {
   }
 
   /** That it is the member themselves who asks, by the input's field `password`. Throws WRONG_CREDENTIALS. */
-  async provePassword(memberId: number, password: string, address: string): Promise<Proof> {
-    return this.prove(await accountOf(this.options.database, memberId), { password, field: 'password' }, address);
+  async provePassword(memberId: number, password: string): Promise<Proof> {
+    return this.prove(await accountOf(this.options.database, memberId), { password, field: 'password' });
   }
 
   private async prove(
     account: AccountRow | undefined,
     { password, field }: { password: string; field: string },
-    address: string,
   ): Promise<Proof> {
     const { throttle } = this.options;
-    const email = account?.email ?? '';
-    await throttle.attempt(email, address);
-    const matches = await passwordMatches(account?.passwordHash, password);
-    if (!account || !matches) throw wrongPassword(field);
-    await throttle.succeeded(email, address);
+    if (!account) throw wrongPassword(field);
+    await throttle.proof(account.memberId);
+    if (!(await passwordMatches(account.passwordHash, password))) throw wrongPassword(field);
+    await throttle.proved(account.memberId);
     return async (tx) => {
       if (!(await isUnchanged(tx, account))) throw wrongPassword(field);
     };

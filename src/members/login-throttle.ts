@@ -15,15 +15,20 @@ export interface LoginThrottleOptions {
   readonly signUps: number;
 }
 
-/** At most ten failed attempts on one account, and from one address, in a quarter of an hour; and so many new accounts an hour. */
+/**
+ * At most ten failed sign-ins to one account, and from one address, in a quarter of an hour; as many failed proofs of a password by
+ * one member who is signed in; and so many new accounts an hour.
+ */
 export class LoginThrottle {
   private readonly byAccount;
   private readonly byAddress;
+  private readonly byMember;
   private readonly signUps;
 
   constructor(private readonly options: LoginThrottleOptions) {
     this.byAccount = this.limiter('account', FAILURES);
     this.byAddress = this.limiter('address', FAILURES);
+    this.byMember = this.limiter('member', FAILURES);
     this.signUps = this.limiter('sign-up', { points: options.signUps, duration: HOUR });
   }
 
@@ -39,6 +44,15 @@ export class LoginThrottle {
   async succeeded(email: string, address: string): Promise<void> {
     // The sign-in stands, whether or not its count could be taken back.
     await Promise.allSettled([this.byAccount.delete(accountKey(email)), this.byAddress.reward(address)]);
+  }
+
+  /** The same for somebody who is signed in: strangers who fail to sign in, as them or beside them, do not keep them from it. */
+  proof(member: number): Promise<void> {
+    return this.consume(this.byMember, String(member));
+  }
+
+  async proved(member: number): Promise<void> {
+    await this.byMember.delete(String(member)).catch(() => {});
   }
 
   /** Counts an account that is asked for, made or not: the answer tells whether an e-mail address has one. Throws TOO_MANY_ATTEMPTS. */

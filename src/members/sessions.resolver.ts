@@ -73,7 +73,7 @@ export class SessionsResolver {
   ): Promise<ChangePasswordPayload> {
     const viewer = context.requireViewer();
     return payload(async () => {
-      await this.accounts.changePassword(viewer, input, context.address);
+      await this.accounts.changePassword(viewer, input);
       this.authentication.forget(viewer.memberId);
       return { viewer: viewerOf(viewer.memberId) };
     });

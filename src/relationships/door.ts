@@ -115,8 +115,12 @@ export class Door {
     } catch (error) {
       if (error instanceof CommitUnknown && run.batch && (await lane.happened(run.batch))) return true;
       const fault = error instanceof CommitUnknown ? 'lost' : database.dialect.classify(error);
-      // Without the commands that concern somebody stuck, all others can be run at once.
-      if (fault === 'timeout' && !turn.last && (await this.stuck.find(run.concerned))) return false;
+      if (fault === 'timeout') {
+        const lock = await this.stuck.find(run.concerned);
+        // Without the commands that concern somebody stuck, all others can be run at once; where locks move, a turn will come.
+        if (!turn.last && (lock !== 'elsewhere' || turn.attempt === 1)) return false;
+        if (lock !== 'elsewhere') throw new TryAgain();
+      }
       await this.mayRetry(error, fault, turn, commands.length);
       return false;
     }

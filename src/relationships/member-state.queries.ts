@@ -20,13 +20,16 @@ export async function createMemberStates(tx: Tx, memberIds: readonly number[], a
   );
 }
 
-/** Which of these members' states somebody else has locked at this moment; none on an engine that cannot tell. */
-export async function lockedMembers(tx: Tx, ids: readonly number[]): Promise<number[]> {
-  const { skipLocked, byPrimaryKey } = tx.dialect;
-  if (skipLocked === null) return [];
-  const those = `SELECT member_id AS id FROM member_state ${byPrimaryKey} WHERE member_id IN (${marks(ids.length)})`;
-  const all = await tx.query<{ id: number }>(those, ids);
-  const free = await tx.query<{ id: number }>(`${those} ORDER BY member_id ${skipLocked}`, ids);
+/**
+ * Which of these members' states somebody else has locked at this moment, with the number of the member's last event; none on an
+ * engine that cannot tell.
+ */
+export async function lockedMembers(tx: Tx, ids: readonly number[]): Promise<Map<number, number>> {
+  const { shareSkipLocked, byPrimaryKey } = tx.dialect;
+  if (shareSkipLocked === null) return new Map();
+  const those = `SELECT member_id AS id, last_seq AS seq FROM member_state ${byPrimaryKey} WHERE member_id IN (${marks(ids.length)})`;
+  const all = await tx.query<{ id: number; seq: number }>(those, ids);
+  const free = await tx.query<{ id: number }>(`${those} ORDER BY member_id ${shareSkipLocked}`, ids);
   const known = new Set(free.map(({ id }) => id));
-  return all.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+  return new Map(all.flatMap(({ id, seq }) => (known.has(id) ? [] : [[id, seq] as const])));
 }

@@ -96,7 +96,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     context: (request, departure) => contextOf(request, authentication, config.trustedProxies, departure),
   });
   http.get(PATH, (_request, reply) =>
-    reply.code(405).header('allow', 'POST').send(errorBody(USE_POST, 'METHOD_NOT_ALLOWED')),
+    reply
+      .code(405)
+      .header('allow', 'POST')
+      .send(errorBody(usePost(config.playground), 'METHOD_NOT_ALLOWED')),
   );
   let stopping = false;
   // Connections that are kept alive wind down with the next answer, so that no request meets one just as it closes.
@@ -133,7 +136,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
 }
 
-const USE_POST = 'Send GraphQL as JSON by POST; GET is only for WebSocket upgrades.';
+const usePost = (playground: boolean): string =>
+  `Send GraphQL as JSON by POST; GET is only for WebSocket upgrades.${playground ? ' The playground is at /.' : ''}`;
 
 async function contextOf(
   request: FastifyRequest,

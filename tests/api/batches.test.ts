@@ -122,7 +122,7 @@ describe('many at once', () => {
     expect(sent).toEqual({ viewer: { invitationsSent: { edges: [{ node: { id: first, status: 'PENDING' } }] } } });
   });
 
-  test('Too many, none at all, ids with a filter, and a key with a filter are refused', async () => {
+  test('Too many, none at all, ids with a filter, a key with a filter, and a report with a yes are refused', async () => {
     const [grace] = await crowd(1);
     if (!grace) throw new Error('Nobody came.');
     const refused = async (mutation: 'sendInvitations' | 'answerInvitations', input: object) =>
@@ -137,5 +137,7 @@ describe('many at once', () => {
     expect(await refused('answerInvitations', answered)).toEqual(['filter']);
     const keyed = { answer: 'ACCEPT', filter: {}, idempotencyKey: 'k' };
     expect(await refused('answerInvitations', keyed)).toEqual(['idempotencyKey']);
+    const reported = { answer: 'ACCEPT', report: 'SPAM', filter: {} };
+    expect(await refused('answerInvitations', reported)).toEqual(['report']);
   });
 });

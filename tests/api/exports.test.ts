@@ -40,6 +40,7 @@ test('Grace takes everything along: what she is, wrote, chose and did, without h
   await grace.does('updateRelationship', { memberId: alan.id, label: 'Enigma', privateNote: 'Tea' });
   await grace.declines(await ada.sends(grace, { note: 'Hello' }), 'SPAM');
   await grace.does('dismissSuggestion', { memberId: ada.id });
+  await grace.does('updateSettings', { admission: { asksNote: true }, mutedNotifications: ['INVITATION_REMINDER'] });
   const { records, pages } = await exportOf(grace);
   expect(pages).toBe(1);
   expect(of('ACCOUNT', records)).toMatchObject([{ email: grace.email }]);
@@ -47,6 +48,9 @@ test('Grace takes everything along: what she is, wrote, chose and did, without h
   expect([...of('SKILL', records), ...of('POSITION', records)]).toMatchObject([
     { name: 'COBOL' },
     { title: 'A', company: 'B' },
+  ]);
+  expect(of('STATE', records)).toMatchObject([
+    { asks: { note: true, reason: false }, mutedKinds: ['INVITATION_REMINDER'], dropsUnadmitted: false },
   ]);
   expect(of('CONNECTION', records)).toMatchObject([{ peerId: alan.id }]);
   expect(of('REMARK', records)).toMatchObject([{ peerId: alan.id, label: 'Enigma', privateNote: 'Tea' }]);
@@ -59,7 +63,7 @@ test('Grace takes everything along: what she is, wrote, chose and did, without h
   expect(of('NOTIFICATION', records)).toHaveLength(2);
   expect(of('EVENT', records).map(({ kind }) => kind)).toEqual([
     ...['PROFILE_UPDATED', 'INVITATION_SENT', 'CONNECTION_CREATED', 'RELATIONSHIP_UPDATED'],
-    ...['INVITATION_RECEIVED', 'INVITATION_UPDATED', 'SUGGESTION_DISMISSED'],
+    ...['INVITATION_RECEIVED', 'INVITATION_UPDATED', 'SUGGESTION_DISMISSED', 'SETTINGS_UPDATED'],
   ]);
   expect(JSON.stringify(records)).not.toMatch(/argon2|token|[Hh]ash|"tag/);
 });

@@ -351,6 +351,7 @@ describe('invitations', () => {
     '(first: 1, last: 1)',
     '(first: 1, after: "nonsense")',
     '(filter: { status: WITHDRAWN })',
+    '(filter: { status: ACCEPTED, tray: OTHER })',
   ])('a list asked for with %s is refused by name', async (args) => {
     const [grace] = await town.people.trio();
     const { errors } = await grace.answer(`{ viewer { invitationsReceived${args} { totalCount } } }`);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 /** From low to high: a file imports from its own room or from a lower one. */
 const STAIRS =
-  `errors policy config logger metrics database graphql events relationships members network notifications invitations
+  `errors environment policy config logger metrics database graphql events relationships members network notifications invitations
   introductions imports retention erasure exports audit server entities rooms app main`.split(/\s+/);
 
 const stairOf = (path: string) => STAIRS.indexOf(/^src\/([^/.]+)/.exec(path)?.[1] ?? '');

@@ -18,6 +18,8 @@ export interface Fault {
   readonly place?: () => Promise<PlaceOptions>;
   /** History may be lost: clients are told so by a reset, and what had been acknowledged may be gone. */
   readonly forgets?: boolean;
+  /** The times of events mean nothing while it lasts. */
+  readonly timeless?: boolean;
   /** Why it cannot be done here, for example because it needs root; null: it can. */
   readonly impossible?: () => string | null;
   /** Does the fault and its repair. `api` is the process it is meant for, `clients` are all who listen. */

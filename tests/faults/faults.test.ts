@@ -3,7 +3,7 @@ import { problems } from './report';
 import { playRound } from './round';
 
 /** The evidence run has the long ones, and those that need a system of their own have tests of their own. */
-const SLICE = FAULTS.filter(({ place, name }) => !place && !name.includes('30 s'));
+const SLICE = FAULTS.filter(({ place, name }) => !place && !name.includes('60 s'));
 const SCALE = { members: 40, devices: 3, rate: 60 };
 
 test(`Devices of people who go on meeting each other miss nothing, get nothing twice and show the truth through: ${SLICE.map(({ name }) => name).join('; ')}`, async () => {

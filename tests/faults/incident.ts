@@ -36,6 +36,8 @@ export interface Scene {
 const LOOK = 25;
 /** Clients that have not recovered by then are counted with this; whether they ever do is seen at the end of the round. */
 const PATIENCE = 45_000;
+/** A database whose disk was full looks once a minute whether it still is. */
+const LONGEST = 100_000;
 
 /** Injects a fault, and watches until its clients have recovered. */
 export async function happens(fault: Fault, api: ApiProcess, scene: Scene): Promise<Incident> {
@@ -63,11 +65,20 @@ export async function happens(fault: Fault, api: ApiProcess, scene: Scene): Prom
       for (const client of scene.clients) if (isConcerned(client, incident)) concerned.add(client);
       await recovery(incident, concerned, await scene.heads());
     }
+    if (fault.bounds?.writesBack) await writesAreBack(scene);
     incident.over = performance.now();
     return incident;
   } finally {
     scene.open.delete(incident);
   }
+}
+
+/** The next fault is not to come before the system has recovered from this one. */
+async function writesAreBack({ heads }: Scene): Promise<void> {
+  const count = async () => [...(await heads()).values()].reduce((sum, head) => sum + head, 0);
+  const before = await count();
+  for (const end = performance.now() + LONGEST; (await count()) === before; await delay(4 * LOOK))
+    if (performance.now() > end) throw new Error('Nothing could be changed any more.');
 }
 
 const isConcerned = (client: CheckingClient, { api }: Incident): boolean => api === null || client.url === api.url;

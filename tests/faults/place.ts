@@ -12,7 +12,7 @@ import { TEST_SECRET } from '../kit/place';
 import { type MariadbOptions, startMariadb } from '../services/mariadb';
 import { findOrInstall, STORE_PROGRAMS } from '../services/programs';
 import { type RedisOptions, startRedis } from '../services/redis';
-import type { Service } from '../services/service';
+import type { Ground, Service } from '../services/service';
 import { ApiProcess } from './api-process';
 
 /** A database or a Redis, and what can be done to it. */
@@ -44,6 +44,8 @@ export interface PlaceOptions {
 export interface Place {
   readonly database: Store;
   readonly redis: Store;
+  /** What the database stands on, if it was given something. */
+  readonly ground: Ground | undefined;
   readonly apis: readonly ApiProcess[];
   /** Of the API processes, but with the database's own address: for looks at the truth. */
   readonly config: Config;
@@ -54,10 +56,10 @@ export interface Place {
   close(): Promise<void>;
 }
 
-/** Nothing stands in the way of a change but the rules about the two people. */
+/** Nothing stands in the way of a change but the rules about the two people, and keys are remembered whatever clocks do. */
 const WITHOUT_WAITING = {
   ...{ QUOTA_PER_DAY: '1000000', QUOTA_PER_WEEK: '1000000', OPEN_LIMIT: '1000000', OPEN_LIMIT_YOUNG: '1000000' },
-  ...{ ANSWERS_PER_HOUR: '1000000', WITHDRAW_COOLDOWN_DAYS: '0', BLOCK_COOLDOWN_HOURS: '0' },
+  ...{ IDEMPOTENCY_HOURS: '1000', ANSWERS_PER_HOUR: '1000000', WITHDRAW_COOLDOWN_DAYS: '0', BLOCK_COOLDOWN_HOURS: '0' },
   ...{ RATE_LIMITS: 'off', ACCESS_TOKEN_MINUTES: '600', SOCKETS_PER_MEMBER: '1000' },
   // As short as production allows: many restarts fit into an hour.
   DRAIN_SECONDS: '2',
@@ -83,7 +85,7 @@ export async function openPlace({ processes = 4, mariadb, env: more, ...bell }: 
     const apis = await Promise.all(Array.from({ length: processes }, (_, number) => ApiProcess.start(number, env)));
     endings.push(() => Promise.all(apis.map((api) => api.end())));
     return {
-      ...{ apis, config, env, close },
+      ...{ apis, config, env, close, ground: mariadb?.ground },
       ...{ database: storeOf(store, 'data'), redis: storeOf(bells) },
       openDatabase: async () => new Database(...(await openDataSources(config, ENTITIES))),
     };

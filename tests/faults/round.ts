@@ -108,14 +108,16 @@ export async function playRound({ scale, place: options, forgets = false, next }
   }
 }
 
-/** One fault after the other; those of single processes two at a time, on different ones. */
+/** One fault after the other; only those of single processes two at a time, on different ones. */
 async function inject(next: () => Fault | undefined, scene: Scene, troubled: Map<ApiProcess, number>) {
   const incidents: Incident[] = [];
   const mishaps: string[] = [];
   const running = new Set<Promise<void>>();
+  let most = MOST_AT_ONCE;
   for (let fault = next(); fault && mishaps.length === 0; fault = next()) {
     const alone = fault.reach === 'system';
-    while (running.size > 0 && (alone || running.size >= MOST_AT_ONCE)) await Promise.race(running);
+    while (running.size > 0 && (alone || running.size >= most)) await Promise.race(running);
+    most = alone ? 1 : MOST_AT_ONCE;
     const api = anyOf(scene.place.apis.filter((some) => !troubled.has(some)));
     if (!alone) troubled.set(api, performance.now());
     const { name } = fault;
@@ -148,7 +150,7 @@ function isKnown(troubled: ReadonlyMap<ApiProcess, number>, api: ApiProcess): bo
 
 function note(incident: Incident, { way }: CheckingClient, events: readonly AppEvent[]): void {
   incident.events += events.length;
-  if (incident.ended !== Infinity || way === 'pages') return;
+  if (incident.ended !== Infinity || incident.fault.timeless || way === 'pages') return;
   const now = Date.now();
   for (const { occurredAt } of events) incident.deliveries.push(now - Date.parse(occurredAt));
 }

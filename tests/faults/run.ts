@@ -1,4 +1,4 @@
-/** `npm run faults -- --minutes N [--only NAME] [--seed N] [--clients N]`: breaks a running system in every way there is, and prints what came of it. */
+/** `npm run faults -- --minutes N [--only NAMES] [--seed N] [--clients N] [--systems N]`: breaks a running system in every way there is, and prints what came of it. */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,31 +13,35 @@ import { programmes } from './schedule';
 const MINUTE = 60_000;
 /** Broken promises that are printed; all are in the evidence. */
 const SHOWN = 20;
-/** Devices of each member, and commands a second. */
+/** Devices of each member, and commands a second of all systems together. */
 const SCALE = { devices: 3, rate: 250 };
 
 async function run(): Promise<void> {
-  const { minutes, only, seed, clients } = options();
+  const { minutes, only, seed, clients, systems } = options();
   const began = performance.now();
   const isOver = () => performance.now() > began + minutes * MINUTE;
-  const chosen = FAULTS.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()));
+  const words = only.toLowerCase().split(',');
+  const chosen = FAULTS.filter(({ name }) => words.some((word) => name.toLowerCase().includes(word)));
   const faults = chosen.filter(isPossible);
   if (faults.length === 0) throw new Error(`There is no fault with "${only}" in its name that can be done here.`);
-  const scale = { ...SCALE, members: Math.ceil(clients / SCALE.devices) };
+  const members = Math.ceil(clients / SCALE.devices / systems);
+  const scale = { members, devices: SCALE.devices, rate: SCALE.rate / systems };
   const rounds: Round[] = [];
-  for (const programme of programmes(faults, seed)) {
-    if (isOver()) break;
-    const left = [...programme.faults];
-    const next = () => {
-      const fault = isOver() ? undefined : left.shift();
-      if (fault) process.stderr.write(`${new Date().toISOString()} ${fault.name}\n`);
-      return fault;
-    };
-    const { special } = programme;
-    rounds.push(
-      await playRound({ scale, next, place: await special?.place?.(), forgets: special?.forgets }).catch(broken),
-    );
-  }
+  const waiting = programmes(faults, seed);
+  const playAll = async () => {
+    while (!isOver()) {
+      const { faults, special } = waiting.next().value;
+      const left = [...faults];
+      const next = () => {
+        const fault = isOver() ? undefined : left.shift();
+        if (fault) process.stderr.write(`${new Date().toISOString()} ${fault.name}\n`);
+        return fault;
+      };
+      const place = await special?.place?.();
+      rounds.push(await playRound({ scale, next, place, forgets: special?.forgets }).catch(broken));
+    }
+  };
+  await Promise.all(Array.from({ length: systems }, playAll));
   console.log(report(faults, rounds, (performance.now() - began) / MINUTE));
   console.log(`\nSeed ${seed}. ${machine()}`);
   const found = rounds.flatMap(problems);
@@ -89,6 +93,7 @@ function options() {
       minutes: { type: 'string', default: '5' },
       only: { type: 'string', default: '' },
       clients: { type: 'string', default: '1000' },
+      systems: { type: 'string', default: '1' },
       seed: { type: 'string', default: String(Date.now() % 1e6) },
     },
   });
@@ -97,6 +102,7 @@ function options() {
     only: values.only,
     seed: Number(values.seed),
     clients: Number(values.clients),
+    systems: Number(values.systems),
   };
 }
 

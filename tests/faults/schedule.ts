@@ -9,21 +9,20 @@ export interface Programme {
 }
 
 /** How often each fault of a round happens in it. */
-const TIMES = 4;
+const TIMES = 8;
 
 /**
- * Rounds without end, in which each fault happens as often as any other, in random order: those that an ordinary system can
- * have together, each other one in a round of its own.
+ * Rounds without end, in which each fault happens as often as any other, in random order: first those that an ordinary system
+ * can have together, then each other one in a round of its own.
  */
 export function* programmes(faults: readonly Fault[], seed: number): Generator<Programme, never> {
   const random = randomNumbers(seed);
   const ordinary = faults.filter(({ place }) => !place);
   const special = faults.filter(({ place }) => place);
   for (;;) {
-    const cycle: Programme[] = special.map((fault) => ({ faults: Array(TIMES).fill(fault), special: fault }));
     const times = Array.from({ length: TIMES }, () => shuffled(ordinary, random));
-    if (ordinary.length > 0) cycle.push({ faults: times.flat() });
-    yield* shuffled(cycle, random);
+    if (ordinary.length > 0) yield { faults: times.flat() };
+    for (const fault of shuffled(special, random)) yield { faults: Array(TIMES).fill(fault), special: fault };
   }
 }
 

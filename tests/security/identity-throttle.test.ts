@@ -51,6 +51,21 @@ test('an address that guesses at many accounts is stopped, and cannot lock anyon
   expect(await codeOf(throttle.attempt('ada@example.org', '203.0.113.1'))).toBe('allowed');
 });
 
+test('a member who is signed in can prove a password whatever strangers fail at, and guesses at it are counted', async () => {
+  const throttle = new LoginThrottle({ time, signUps, redisPrefix: prefix() });
+  await fail(
+    throttle,
+    10,
+    () => 'ada@example.org',
+    () => '198.51.100.1',
+  );
+  await throttle.proof(1);
+  await throttle.proved(1);
+  for (let i = 0; i < 10; i++) expect(await codeOf(throttle.proof(1))).toBe('allowed');
+  expect(await codeOf(throttle.proof(1))).toBe('TOO_MANY_ATTEMPTS');
+  expect(await codeOf(throttle.proof(2))).toBe('allowed');
+});
+
 test('who asks for account after account is stopped, and can still sign in', async () => {
   const throttle = new LoginThrottle({ time, signUps, redisPrefix: prefix() });
   for (let i = 0; i < signUps; i++) expect(await codeOf(throttle.signUp('198.51.100.1'))).toBe('allowed');

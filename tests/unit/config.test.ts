@@ -37,6 +37,16 @@ test('An operator hears of every problem at once, each by the name of its variab
   expect(problems).toHaveLength(Object.keys(wrong).length);
 });
 
+test.each([
+  ['a part of an invitation', { QUOTA_PER_DAY: '1.5' }, 'QUOTA_PER_DAY'],
+  ['more than everything', { OVERUSE_PERCENT: '101' }, 'OVERUSE_PERCENT'],
+  ['an eternity', { INVITATION_LIFETIME_DAYS: '1e300' }, 'INVITATION_LIFETIME_DAYS'],
+  ['an end before the beginning', { REPORT_DELAY_LEAST_DAYS: '5' }, 'REPORT_DELAY_LEAST_DAYS'],
+  ['a restriction without a warning', { CAREFUL_FROM: '6' }, 'CAREFUL_FROM'],
+])('A rule of the product cannot be %s', (_case, env, name) => {
+  expect(problemsOf(env)).toEqual([expect.stringMatching(`^${name} must `)]);
+});
+
 test('No message repeats a value: secrets are among them', () => {
   const secrets = { AUTH_SECRET: 'hunter2hunter2', DATABASE_URL: 'postgres://root:hunter2@db', REDIS_URL: 'hunter2' };
   expect(problemsOf(secrets)).toHaveLength(3);

@@ -8,6 +8,13 @@ const GROUPS = [
 
 const byId = (id) => document.getElementById(id);
 const make = (element, properties) => Object.assign(document.createElement(element), properties);
+/** Words between backticks are code. */
+const prose = (text) => {
+  const parts = text.split('`').map((part, n) => (n % 2 === 0 ? part : make('code', { textContent: part })));
+  const span = make('span', {});
+  span.append(...parts);
+  return span;
+};
 const say = (text) => {
   byId('status').textContent = text;
 };
@@ -45,7 +52,7 @@ function showOperations(operations) {
       const link = make('a', { className: 'operation', target: '_blank' });
       link.dataset.name = name;
       link.href = address(name);
-      link.append(make('strong', { textContent: name }), make('span', { textContent: description }));
+      link.append(make('strong', { textContent: name }), prose(description));
       group.append(link);
     }
     if (group.children.length === 0) continue;

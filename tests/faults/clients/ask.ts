@@ -5,13 +5,19 @@ export class Unanswered extends Error {
   override readonly name = 'Unanswered';
 }
 
-/** How long a client waits for an answer. Milliseconds. */
+/** How long a client waits for an answer, if nothing else is said. Milliseconds. */
 const PATIENCE = 5000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 
 /** Sends an operation, and resolves to the `data` of its answer. Throws `Unanswered`. */
-export function ask<Data>(url: string, token: string, query: string, variables: object = {}): Promise<Data> {
+export function ask<Data>(
+  url: string,
+  token: string,
+  query: string,
+  variables: object = {},
+  patience = PATIENCE,
+): Promise<Data> {
   const body = JSON.stringify({ query, variables });
   const headers = {
     'content-type': 'application/json',
@@ -20,7 +26,7 @@ export function ask<Data>(url: string, token: string, query: string, variables: 
   };
   return new Promise((resolve, reject) => {
     const failed = (error: unknown) => {
-      clearTimeout(patience);
+      clearTimeout(timer);
       reject(new Unanswered(String(error)));
     };
     const call = request(`${url}/graphql`, { method: 'POST', agent, headers }, (response) => {
@@ -28,7 +34,7 @@ export function ask<Data>(url: string, token: string, query: string, variables: 
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', failed);
       response.on('end', () => {
-        clearTimeout(patience);
+        clearTimeout(timer);
         const text = Buffer.concat(parts).toString();
         try {
           const answer: { data?: Data; errors?: unknown } = JSON.parse(text);
@@ -39,7 +45,7 @@ export function ask<Data>(url: string, token: string, query: string, variables: 
         }
       });
     });
-    const patience = setTimeout(() => call.destroy(new Error('No answer in time.')), PATIENCE);
+    const timer = setTimeout(() => call.destroy(new Error('No answer in time.')), patience);
     call.on('error', failed);
     call.end(body);
   });

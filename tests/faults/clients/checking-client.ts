@@ -19,6 +19,8 @@ const REMEMBERED = 100;
 /** How often a client that comes back begins anew instead, as a newly installed app does. */
 const BEGINS_ANEW = 0.03;
 
+const anyPause = (): number => Math.random() * LONGEST_PAUSE;
+
 /** One device of a member: it listens, comes back whenever its connection ends, and checks every promise on all it hears. */
 export class CheckingClient {
   readonly checker: StreamChecker;
@@ -89,7 +91,8 @@ export class CheckingClient {
     if (this.gone) return;
     const events = this.checker.hears(message);
     if (message.reason !== undefined) {
-      this.beginsAnew();
+      this.stops();
+      this.retry = setTimeout(() => this.beginsAnew(), message.reason === 'EPOCH' ? anyPause() : 0);
       return;
     }
     for (const event of events) this.view.applies(event);
@@ -114,9 +117,7 @@ export class CheckingClient {
 
   /** After a reset, or as a newly installed app. */
   private beginsAnew(): void {
-    this.attempts += 1;
-    this.live = false;
-    this.wire?.cut();
+    this.stops();
     readStart(this.surroundings.anywhere(), this.account).then(
       ({ cursor, view }) => {
         this.cursor = cursor;
@@ -125,8 +126,14 @@ export class CheckingClient {
         this.listens();
       },
       () => {
-        this.retry = setTimeout(() => this.beginsAnew(), Math.random() * LONGEST_PAUSE);
+        this.retry = setTimeout(() => this.beginsAnew(), anyPause());
       },
     );
+  }
+
+  private stops(): void {
+    this.attempts += 1;
+    this.live = false;
+    this.wire?.cut();
   }
 }

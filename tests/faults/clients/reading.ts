@@ -9,16 +9,25 @@ export interface Start {
   readonly view: MemberView;
 }
 
+/** An app has nothing to show without them, so it waits for longer than for other answers. Milliseconds. */
+const PATIENCE = 20_000;
+
 /** Reads a snapshot and every list to its end. What happens meanwhile comes again as events after the cursor. */
 export async function readStart(url: string, { id, token }: Account): Promise<Start> {
   const view = new MemberView(id);
-  const { snapshot } = await ask<{ snapshot: { cursor: string; viewer: Lists } }>(url, token, SNAPSHOT);
+  const { snapshot } = await ask<{ snapshot: { cursor: string; viewer: Lists } }>(url, token, SNAPSHOT, {}, PATIENCE);
   for (const name of LIST_NAMES) {
     let page: Page = snapshot.viewer[name];
     for (;;) {
       view.reads(page.edges.map(({ node }) => node));
       if (!page.pageInfo.hasNextPage) break;
-      const { viewer } = await ask<{ viewer: Lists }>(url, token, listQuery(name), { after: page.pageInfo.endCursor });
+      const { viewer } = await ask<{ viewer: Lists }>(
+        url,
+        token,
+        listQuery(name),
+        { after: page.pageInfo.endCursor },
+        PATIENCE,
+      );
       page = viewer[name];
     }
   }

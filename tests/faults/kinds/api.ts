@@ -3,27 +3,32 @@ import type { Fault } from '../fault';
 
 /** Found in the statement by which the door locks members, and nowhere else. */
 const LOCKING = 'FORCE INDEX (PRIMARY)';
+/** Longer than the database lets a transaction wait for its client. Milliseconds. */
+const LONG_ENOUGH = 6000;
 
-const suspension = (name: string, lasting: number): Fault => ({
+/** From 5 to 60 s, each half of the way from one to the other on a scale of multiples as often as the other. */
+const anyTime = () => 5000 * 12 ** Math.random();
+
+const suspension = (name: string, lasting: () => number): Fault => ({
   name,
   figure: 'others’ writes p99 ≤ 4 s; caught up ≤ 5 s after it goes on',
   reach: 'process',
   bounds: { recovery: 5000, writes: 4000 },
   inject: async (_place, api) => {
     api.suspend();
-    await delay(lasting);
+    await delay(lasting());
     api.resume();
   },
 });
 
 /** Stops the process when it has just sent this statement to the database, so that its locks are held and nothing follows. */
-const suspensionAt = (name: string, statement: string, lasting: number): Fault => ({
-  ...suspension(name, lasting),
+const suspensionAt = (name: string, statement: string): Fault => ({
+  ...suspension(name, () => LONG_ENOUGH),
   inject: async (_place, api) => {
     const held = await api.proxies.database.catches(statement);
     api.suspend();
     held.passOn();
-    await delay(lasting);
+    await delay(LONG_ENOUGH);
     api.resume();
   },
 });
@@ -41,10 +46,9 @@ export const API_FAULTS: readonly Fault[] = [
       await api.start();
     },
   },
-  suspension('SIGSTOP an API process, 5 s', 5000),
-  suspension('SIGSTOP an API process, 30 s', 30_000),
-  suspensionAt('SIGSTOP while it holds locks, 6 s', LOCKING, 6000),
-  suspensionAt('SIGSTOP before COMMIT, 6 s', 'COMMIT', 6000),
+  suspension('SIGSTOP an API process, 5 to 60 s', anyTime),
+  suspensionAt('SIGSTOP while it holds locks, 6 s', LOCKING),
+  suspensionAt('SIGSTOP before COMMIT, 6 s', 'COMMIT'),
   {
     name: 'rolling restart of all',
     figure: '0 failed mutations',

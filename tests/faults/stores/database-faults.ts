@@ -9,8 +9,8 @@ import { Disk, type DiskOptions } from './disk';
 const LOG_FILE = '48M';
 /** What MariaDB itself would do, but for the last: else a power cut just after the flush of each second would lose nothing. */
 const NOT_DURABLE = { sync_binlog: 0, innodb_flush_log_at_trx_commit: 2, innodb_flush_log_at_timeout: 60 };
-/** How many changes happen that are lost afterwards. */
-const AHEAD = 20;
+/** How many events happen that are lost afterwards: enough that some of the changes are acknowledged. */
+const AHEAD = 150;
 /** Long enough for every process to be in the middle of something. Milliseconds. */
 const FULL_FOR = 3000;
 const REFUSED_FOR = 300;
@@ -24,17 +24,13 @@ type DiskFault = Pick<Fault, 'name' | 'figure'> &
   };
 
 function onDisk({ disk: options, happens, ...fault }: DiskFault): Fault {
-  let disk: Disk | undefined;
   return {
     reach: 'system',
     impossible: Disk.impossible,
-    place: async () => {
-      disk = new Disk(options);
-      return { mariadb: { ground: disk, logFileSize: LOG_FILE } };
-    },
+    place: async () => ({ mariadb: { ground: new Disk(options), logFileSize: LOG_FILE } }),
     inject: async (place) => {
-      if (!disk) throw new Error('The place was not made for this fault.');
-      await happens(place, disk);
+      if (!(place.ground instanceof Disk)) throw new Error('The place was not made for this fault.');
+      await happens(place, place.ground);
     },
     ...fault,
   };
