@@ -17,7 +17,7 @@ const CHOSEN = (['invitation', 'question'] as const).filter(
 );
 /** Names of ways to say no, for a part of a long measurement. */
 const WAYS = process.env.BENCH_WAYS?.split(',');
-/** Senders at a time. */
+/** How many senders do so at a time. */
 const CALLERS = Number(process.env.BENCH_CALLERS ?? 1);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5000);
 const WARM_UP = 100;
@@ -51,7 +51,7 @@ export async function privacy(): Promise<string> {
   return [
     '## The privacy of no, by the clock',
     'What a sender can measure, over HTTP from the same process: each operation on somebody who has done nothing beside the same on',
-    `somebody who says no, ${whole(ROUNDS)} of each, all arms taking turns in an order drawn anew for each round. AUC (Mann–Whitney) 0.5: the`,
+    `somebody who says no, ${whole(ROUNDS)} of each, all arms taking turns in an order drawn anew for each round, ${CALLERS} at a time. AUC (Mann–Whitney) 0.5: the`,
     'times tell nothing; 1: they tell everything. In brackets the 95 % interval.',
     '',
     table(['operation: the recipient', 'stores', 'AUC', 'median µs', 'slower by µs'], rows),

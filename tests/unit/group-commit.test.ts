@@ -100,7 +100,7 @@ test('What nobody waits for goes a little at a time, with whoever waits and most
   try {
     const database = new SlowDatabase();
     const group = groupOn(database, 2);
-    const patient = Array.from({ length: 50 }, (_, n) => group.submit(`patient ${n}`, 'patient'));
+    const patient = Array.from({ length: 70 }, (_, n) => group.submit(`patient ${n}`, 'patient'));
     const urgent = ['a', 'b', 'c'].map((command) => group.submit(command));
     database.release();
     await Promise.all(urgent);
@@ -108,8 +108,8 @@ test('What nobody waits for goes a little at a time, with whoever waits and most
     await jest.runAllTimersAsync();
     await Promise.all([...patient, drained]);
     const kinds = database.batches.map((batch) => batch.map((command) => (command.startsWith('patient') ? '.' : '!')));
-    const twenty = '.'.repeat(20);
-    expect(kinds.map((batch) => batch.join(''))).toEqual([`!!${twenty}`, '!', twenty, '.'.repeat(10)]);
+    const [most, usual, rest] = [40, 20, 10].map((count) => '.'.repeat(count));
+    expect(kinds.map((batch) => batch.join(''))).toEqual([`!!${most}`, '!', usual, rest]);
   } finally {
     jest.useRealTimers();
   }
