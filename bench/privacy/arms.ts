@@ -5,6 +5,8 @@ export interface Arm {
   readonly name: string;
   /** What they have chosen before anybody invites them. */
   readonly admission?: () => object;
+  /** They do not see the invitation, and so cannot ask about it. */
+  readonly blind?: true;
   /** What they do with an invitation before its sender looks again. */
   readonly answer?: (invitationId: string) => readonly [mutation: string, input: object];
 }
@@ -20,5 +22,5 @@ export const ARMS: readonly [Arm, ...Arm[]] = [
   { name: 'snoozes', answer: (invitationId) => ['snoozeInvitation', { invitationId, until: until(30) }] },
   { name: 'is paused', admission: () => ({ pausedUntil: until(300) }) },
   { name: 'files', admission: () => ({ whoMayInvite: 'NOBODY', unadmitted: 'FILE' }) },
-  { name: 'drops', admission: () => ({ whoMayInvite: 'NOBODY', unadmitted: 'DROP' }) },
+  { name: 'drops', admission: () => ({ whoMayInvite: 'NOBODY', unadmitted: 'DROP' }), blind: true },
 ];

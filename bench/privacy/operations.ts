@@ -8,8 +8,10 @@ interface Pair {
 export interface Operation {
   readonly name: string;
   readonly ask: (pair: Pair) => { readonly query: string; readonly variables: object };
-  /** Whether the recipients answer behind it. */
-  readonly answered?: true;
+  /** Whether the recipients answer behind it, or ask and then answer. */
+  readonly behind?: 'answer' | 'ask and answer';
+  /** It only prepares what is measured. */
+  readonly untimed?: true;
 }
 
 const sends = ({ recipientId }: Pair) => ({
@@ -21,8 +23,8 @@ const sends = ({ recipientId }: Pair) => ({
 
 const INVITATION = 'id status note sentAt answeredAt expiresAt tray question { text answer } asOfSeq';
 
-export const OPERATIONS: readonly Operation[] = [
-  { name: 'sends', ask: sends, answered: true },
+const OF_INVITATION: readonly Operation[] = [
+  { name: 'sends', ask: sends, behind: 'answer' },
   { name: 'sends again at once', ask: sends },
   {
     name: 'reads the invitation',
@@ -52,3 +54,19 @@ export const OPERATIONS: readonly Operation[] = [
   },
   { name: 'sends after withdrawing', ask: sends },
 ];
+
+const OF_QUESTION: readonly Operation[] = [
+  { name: 'sends', ask: sends, behind: 'ask and answer', untimed: true },
+  {
+    name: 'replies',
+    ask: ({ invitationId }) => ({
+      query: `mutation ($input: AnswerQuestionInput!) {
+        answerQuestion(input: $input) { invitation { ${INVITATION} } errors { code } }
+      }`,
+      variables: { input: { invitationId, answer: 'At the meetup in Lisbon.' } },
+    }),
+  },
+];
+
+/** What is done in a row, with people of its own. */
+export const SCRIPTS = { invitation: OF_INVITATION, question: OF_QUESTION } as const;

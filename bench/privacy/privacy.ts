@@ -5,13 +5,20 @@ import { Http } from '../client/http';
 import { median } from '../measure';
 import { type Engine, openPlace } from '../place';
 import { decimal, print, progress, table, whole } from '../report';
-import { ARMS } from './arms';
+import { ARMS, type Arm } from './arms';
 import { auc } from './auc';
-import { OPERATIONS, type Operation } from './operations';
+import { type Operation, SCRIPTS } from './operations';
 
 const ENGINES = (['embedded', 'mariadb'] as const).filter(
   (engine) => !process.env.BENCH_ENGINE || engine === process.env.BENCH_ENGINE,
 );
+const CHOSEN = (['invitation', 'question'] as const).filter(
+  (script) => !process.env.BENCH_SCRIPT || script === process.env.BENCH_SCRIPT,
+);
+/** Names of ways to say no, for a part of a long measurement. */
+const WAYS = process.env.BENCH_WAYS?.split(',');
+/** How many senders do so at a time. */
+const CALLERS = Number(process.env.BENCH_CALLERS ?? 1);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5000);
 const WARM_UP = 100;
 /** Each of the senders invites each of an arm's recipients once. */
@@ -25,24 +32,26 @@ type Taken = ReadonlyMap<Operation, readonly number[][]>;
 export async function privacy(): Promise<string> {
   const rows: string[][] = [];
   let worst = 0;
-  for (const engine of ENGINES)
-    for (const [{ name }, arms] of await measureOn(engine)) {
-      const [nothing = [], ...others] = arms;
+  for (const [engine, script] of ENGINES.flatMap((engine) => CHOSEN.map((script) => [engine, script] as const))) {
+    const arms = armsOf(script);
+    for (const [{ name }, samples] of await measureOn(engine, script, arms)) {
+      const [nothing = [], ...others] = samples;
       for (const [n, other] of others.entries()) {
         const { value, from, to } = auc(nothing, other);
         worst = Math.max(worst, value);
         const cells = [value, from, to].map((number) => decimal(number, 3));
         const slower = (median(other) - median(nothing)) * 1000;
         rows.push([
-          ...[`${name}: ${ARMS[n + 1]?.name}`, engine, `${cells[0]} (${cells[1]}–${cells[2]})`],
+          ...[`${name}: ${arms[n + 1]?.name}`, engine, `${cells[0]} (${cells[1]}–${cells[2]})`],
           ...[whole(median(nothing) * 1000), whole(slower)],
         ]);
       }
     }
+  }
   return [
     '## The privacy of no, by the clock',
     'What a sender can measure, over HTTP from the same process: each operation on somebody who has done nothing beside the same on',
-    `somebody who says no, ${whole(ROUNDS)} of each, all arms taking turns in an order drawn anew for each round. AUC (Mann–Whitney) 0.5: the`,
+    `somebody who says no, ${whole(ROUNDS)} of each, all arms taking turns in an order drawn anew for each round, ${CALLERS} at a time. AUC (Mann–Whitney) 0.5: the`,
     'times tell nothing; 1: they tell everything. In brackets the 95 % interval.',
     '',
     table(['operation: the recipient', 'stores', 'AUC', 'median µs', 'slower by µs'], rows),
@@ -51,28 +60,31 @@ export async function privacy(): Promise<string> {
   ].join('\n');
 }
 
-async function measureOn(engine: Engine): Promise<Taken> {
+const armsOf = (script: keyof typeof SCRIPTS): readonly Arm[] =>
+  ARMS.filter(({ name, blind }, n) => n === 0 || ((!WAYS || WAYS.includes(name)) && !(blind && script === 'question')));
+
+async function measureOn(engine: Engine, script: keyof typeof SCRIPTS, arms: readonly Arm[]): Promise<Taken> {
   const place = await openPlace(engine);
   try {
     const { config } = place;
     const database = await place.openDatabase();
     const each = Math.ceil((ROUNDS + WARM_UP) / SENDERS);
-    const people = await signIn(place, database, SENDERS + each * ARMS.length);
+    const people = await signIn(place, database, SENDERS + each * arms.length);
     await database.close();
     const app = await createApp({
       config: { ...config, policy: { ...config.policy, withdrawCooldown: 0, answersPerHour: 1_000_000 } },
       logger: createLogger({ level: 'silent' }),
     });
-    const http = new Http(app.url, 1);
+    const http = new Http(app.url, CALLERS);
     try {
       const ask = (who: Signed, query: string, variables: object) =>
         http.ask<Answer>(who.token, JSON.stringify({ query, variables }));
       const senders = people.slice(0, SENDERS);
-      const recipients = ARMS.map((_arm, n) => people.slice(SENDERS + n * each, SENDERS + (n + 1) * each));
-      for (const [n, { admission }] of ARMS.entries())
+      const recipients = arms.map((_arm, n) => people.slice(SENDERS + n * each, SENDERS + (n + 1) * each));
+      for (const [n, { admission }] of arms.entries())
         for (const one of admission ? (recipients[n] ?? []) : [])
           await ask(one, mutation('updateSettings'), { input: { admission: admission?.() } });
-      return await rounds(engine, senders, recipients, ask);
+      return await rounds({ engine, operations: SCRIPTS[script], arms, senders, recipients, ask });
     } finally {
       http.close();
       await app.stop();
@@ -85,36 +97,60 @@ async function measureOn(engine: Engine): Promise<Taken> {
 type Answer = Readonly<Record<string, { errors?: unknown[]; invitation?: { id: string } }>>;
 type Ask = (who: Signed, query: string, variables: object) => Promise<Answer>;
 
-async function rounds(engine: Engine, senders: Signed[], recipients: Signed[][], ask: Ask): Promise<Taken> {
-  const taken = new Map(OPERATIONS.map((operation) => [operation, ARMS.map((): number[] => [])]));
-  for (let round = 0; round < ROUNDS + WARM_UP; round++) {
-    const [sender] = senders.slice(round % SENDERS);
-    const invitations = ARMS.map(() => '');
-    for (const operation of OPERATIONS) {
-      for (const n of shuffled(ARMS.map((_arm, index) => index))) {
-        const recipient = recipients[n]?.[Math.floor(round / SENDERS)];
-        if (!sender || !recipient) throw new Error('Too few people.');
-        const { query, variables } = operation.ask({ recipientId: recipient.id, invitationId: invitations[n] ?? '' });
-        const begun = performance.now();
-        const answer = await ask(sender, query, variables);
-        const took = performance.now() - begun;
-        if (round >= WARM_UP) taken.get(operation)?.[n]?.push(took);
-        invitations[n] = answer.sendInvitation?.invitation?.id ?? invitations[n] ?? '';
-      }
-      if (operation.answered) await answerAll(recipients, invitations, Math.floor(round / SENDERS), ask);
+interface Setting {
+  readonly engine: Engine;
+  readonly operations: readonly Operation[];
+  readonly arms: readonly Arm[];
+  readonly senders: readonly Signed[];
+  readonly recipients: readonly (readonly Signed[])[];
+  readonly ask: Ask;
+}
+
+async function rounds(setting: Setting): Promise<Taken> {
+  const timed = setting.operations.filter(({ untimed }) => !untimed);
+  const taken = new Map(timed.map((operation) => [operation, setting.arms.map((): number[] => [])]));
+  let next = 0;
+  const caller = async () => {
+    for (let round = next++; round < ROUNDS + WARM_UP; round = next++) {
+      await once(setting, round, (operation, arm, took) => {
+        if (round >= WARM_UP) taken.get(operation)?.[arm]?.push(took);
+      });
+      if (round % 500 === 0) progress(`privacy: ${setting.engine}, round ${round}`);
     }
-    if (round % 500 === 0) progress(`privacy: ${engine}, round ${round}`);
-  }
+  };
+  await Promise.all(Array.from({ length: CALLERS }, caller));
   return taken;
 }
 
-async function answerAll(recipients: Signed[][], invitations: string[], which: number, ask: Ask): Promise<void> {
-  for (const [n, { answer }] of ARMS.entries()) {
-    const recipient = recipients[n]?.[which];
-    if (!answer || !recipient) continue;
-    const [name, input] = answer(invitations[n] ?? '');
-    const outcome = await ask(recipient, mutation(name), { input });
-    if (outcome[name]?.errors?.length !== 0) throw new Error(JSON.stringify(outcome));
+/** One sender does everything with one recipient of each arm. */
+async function once(
+  { operations, arms, senders, recipients, ask }: Setting,
+  round: number,
+  tell: (operation: Operation, arm: number, took: number) => void,
+): Promise<void> {
+  const [sender] = senders.slice(round % SENDERS);
+  const invitations = arms.map(() => '');
+  for (const operation of operations) {
+    for (const n of shuffled(arms.map((_arm, index) => index))) {
+      const recipient = recipients[n]?.[Math.floor(round / SENDERS)];
+      if (!sender || !recipient) throw new Error('Too few people.');
+      const { query, variables } = operation.ask({ recipientId: recipient.id, invitationId: invitations[n] ?? '' });
+      const begun = performance.now();
+      const answer = await ask(sender, query, variables);
+      tell(operation, n, performance.now() - begun);
+      if (answer.answerQuestion?.errors?.length) throw new Error(JSON.stringify(answer));
+      invitations[n] = answer.sendInvitation?.invitation?.id ?? invitations[n] ?? '';
+    }
+    for (const [n, { answer }] of operation.behind ? arms.entries() : []) {
+      const recipient = recipients[n]?.[Math.floor(round / SENDERS)];
+      const invitationId = invitations[n] ?? '';
+      const asked =
+        operation.behind === 'ask and answer' ? [['askSender', { invitationId, question: 'Where?' }] as const] : [];
+      for (const [name, input] of [...asked, ...(answer ? [answer(invitationId)] : [])]) {
+        const outcome = recipient && (await ask(recipient, mutation(name), { input }));
+        if (outcome?.[name]?.errors?.length !== 0) throw new Error(JSON.stringify(outcome));
+      }
+    }
   }
 }
 
