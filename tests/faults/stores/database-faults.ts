@@ -72,7 +72,7 @@ export const FSYNC_ERROR = onDisk({
   name: 'fsync error',
   figure: 'the database stops, and after its restart 0 acknowledged are lost',
   happens: async ({ database }, disk) => {
-    await failWrites(disk);
+    await failWrites(database, disk);
     await waitFor('the database to stop', () => !isAlive(database.pid), PATIENCE);
     await restart(database, disk);
   },
@@ -101,9 +101,9 @@ export const DISK_FAULTS: readonly Fault[] = [
 ];
 
 /** Writes fail for a moment only, in which one is made: that is what a database must not get over. */
-async function failWrites(disk: Disk): Promise<void> {
+async function failWrites({ pid }: Store, disk: Disk): Promise<void> {
   await disk.refusesWrites();
-  await waitFor('a write that fails', () => disk.hasFailed(), PATIENCE);
+  await waitFor('a write that fails', async () => !isAlive(pid) || (await disk.hasFailed()), PATIENCE);
   await disk.takesWritesAgain();
 }
 

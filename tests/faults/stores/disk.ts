@@ -101,7 +101,7 @@ export class Disk implements Ground {
     const mounts = await readFile(`/proc/${this.holder?.pid}/mounts`, 'utf8');
     return mounts
       .split('\n')
-      .some((line) => line.includes(`${this.folder}/data ext4`) && /[ ,](emergency_)?ro,/.test(line));
+      .some((line) => line.includes(`${this.folder}/data ext4`) && /[ ,](emergency_)?ro[ ,]/.test(line));
   }
 
   async takesWritesAgain(): Promise<void> {
