@@ -13,6 +13,8 @@ import { programmes } from './schedule';
 const MINUTE = 60_000;
 /** Broken promises that are printed; all are in the evidence. */
 const SHOWN = 20;
+/** After so many rounds in a row that broke off no other is tried. */
+const HOPELESS = 3;
 /** Devices of each member, and commands a second of all systems together. */
 const SCALE = { devices: 3, rate: 250 };
 
@@ -29,7 +31,7 @@ async function run(): Promise<void> {
   const rounds: Round[] = [];
   const waiting = programmes(faults, seed);
   const playAll = async () => {
-    while (!isOver()) {
+    while (!isOver() && !isHopeless(rounds)) {
       const { faults, special } = waiting.next().value;
       const left = [...faults];
       const next = () => {
@@ -63,6 +65,12 @@ function broken(error: unknown): Round {
     ...{ incidents: [], violations: [], brokenAnswers: [], answers: [], log: [], mishaps: [mishap] },
     ...{ clients: 0, events: 0, forgotten: 0, resets: 0, audit: null },
   };
+}
+
+/** Whether the last rounds all broke off. */
+function isHopeless(rounds: readonly Round[]): boolean {
+  const last = rounds.slice(-HOPELESS);
+  return last.length === HOPELESS && last.every(({ clients }) => clients === 0);
 }
 
 function isPossible({ name, impossible }: Fault): boolean {
