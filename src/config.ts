@@ -50,6 +50,8 @@ export interface Limits {
   readonly socketsPerMember: number;
   readonly socketsPerAddress: number;
   readonly checkpoint: number;
+  /** How many long pages of those who have been away are read and answered at the same time. */
+  readonly catchingUp: number;
   /** Over how long sockets are closed when the process stops. */
   readonly drain: number;
   /** How long a message may take to leave, and how much may wait to. */
@@ -128,6 +130,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       socketsPerMember: whole('SOCKETS_PER_MEMBER', 10, 1),
       socketsPerAddress: whole('SOCKETS_PER_ADDRESS', 2000, 1),
       checkpoint: number('CHECKPOINT_SECONDS', 25, 0.1, 86_400) * 1000,
+      catchingUp: whole('CATCHING_UP', 4, 1),
       drain: number('DRAIN_SECONDS', production ? 10 : 0, production ? 2 : 0, 20) * 1000,
       slowConsumer: number('SLOW_CONSUMER_SECONDS', 10, 0.1, 60) * 1000,
       unsent: whole('MAX_UNSENT_BYTES', 64 * 1024, 1024),

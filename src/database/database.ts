@@ -1,8 +1,8 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { bePatient } from './answer-time';
 import { DIALECTS, type Dialect } from './dialect';
-import { Mutex } from './mutex';
 import { Together } from './together';
+import { Turns } from './turns';
 
 export type SqlValue = string | number | null | Buffer;
 
@@ -40,7 +40,7 @@ export class Database implements Sql {
   readonly together: Sql;
   /** For readings that go through whole tables: they may take longer than what people wait for. */
   readonly patient: Sql;
-  private readonly turns: Mutex | undefined;
+  private readonly turns: Turns | undefined;
   private readonly readRunner: QueryRunner | undefined;
 
   /** `clock` maps the database's time to the time the product lives in; the identity outside tests. */
@@ -53,7 +53,7 @@ export class Database implements Sql {
     this.dialect = embedded ? DIALECTS.sqlite : writer.options.type === 'mariadb' ? DIALECTS.mariadb : DIALECTS.mysql;
     this.together = this.dialect.mostTogether > 1 ? new Together(this, this.dialect.mostTogether) : this;
     this.patient = embedded ? this : this.withPatience();
-    this.turns = embedded ? new Mutex() : undefined;
+    this.turns = embedded ? new Turns(1) : undefined;
     this.readRunner = embedded ? reader.createQueryRunner() : undefined;
   }
 

@@ -61,7 +61,10 @@ export async function openEvents({ config, database, ids, logger, metrics }: Eve
   return {
     lane: await Lane.open(database, ids, `${hostname()}:${process.pid}`),
     follower,
-    streams: new StreamsService({ database, cursors, waiters, checkpoint: config.limits.checkpoint, delivered }),
+    streams: new StreamsService({
+      ...{ database, cursors, waiters, delivered },
+      ...{ checkpoint: config.limits.checkpoint, catchingUp: config.limits.catchingUp },
+    }),
     waiters,
     committed: (batch, events) => {
       follower.heard(batch, events);

@@ -11,9 +11,10 @@ import {
   StreamMessage,
   type StreamReset,
 } from './event.type';
+import type { Message } from './following';
 import type { StoredEvent } from './stream.queries';
 import type { Position } from './stream-cursor';
-import type { Message, StreamsService } from './streams.service';
+import type { StreamsService } from './streams.service';
 
 /** Tells which of the events (by `seq`) are about something the viewer may no longer see. A higher room knows. */
 export type Redactor = (events: readonly StoredEvent[], context: RequestContext) => Promise<ReadonlySet<number>>;

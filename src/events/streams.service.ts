@@ -1,24 +1,14 @@
 import { randomInt } from 'node:crypto';
 import type { Database } from '../database/database';
+import { Turns } from '../database/turns';
 import type { Departure } from '../graphql/departure';
-import type { Divisible } from '../graphql/schema';
 import type { NewEvent } from './event';
 import type { Cause } from './follower';
-import { readHead, readStream, type StoredEvent } from './stream.queries';
-import { type Continuation, continueFrom, continueWith, type ResetReason } from './stream.rules';
+import { Following, type Message, type Messages, Turn } from './following';
+import { readHead, readStream } from './stream.queries';
+import { type Continuation, continueFrom, continueWith } from './stream.rules';
 import type { Position, StreamCursors } from './stream-cursor';
 import type { Waiter, Waiters, Woken } from './waiters';
-
-/** What a subscription is sent, before it is dressed for the reader. */
-export type Message =
-  | {
-      readonly kind: 'events';
-      readonly events: readonly StoredEvent[];
-      readonly position: Position;
-      readonly replay: boolean;
-    }
-  | { readonly kind: 'checkpoint'; readonly position: Position; readonly head: boolean }
-  | { readonly kind: 'reset'; readonly reason: ResetReason };
 
 export type DeliveryCause = Cause | 'replay';
 
@@ -29,19 +19,24 @@ export interface StreamsOptions {
   /** Milliseconds between checkpoints; each is up to a fifth shorter or longer, so that they do not come all at once. */
   readonly checkpoint: number;
   readonly delivered: (cause: DeliveryCause, events: number) => void;
+  /** How many long pages of those who come from afar may be under way. */
+  readonly catchingUp: number;
 }
 
 /** Most events in a batch. */
 const MOST = 100;
+/** Most in the first one of those who come back: nearly all have missed no more, and need not wait for those who have. */
+const FEW = 10;
 /** Between two attempts to read while the database is out of reach. Milliseconds. */
 const AGAIN = 500;
 
-/** Messages of a stream, to be read one at a time: the next page is read when the next message is asked for. */
-export interface Messages extends AsyncIterableIterator<Message>, Divisible {}
-
 /** Reads and follows members' streams. The database is the truth; a wake-up only says that reading is worth while. */
 export class StreamsService {
-  constructor(private readonly options: StreamsOptions) {}
+  private readonly turns: Turns;
+
+  constructor(private readonly options: StreamsOptions) {
+    this.turns = new Turns(options.catchingUp);
+  }
 
   get cursors(): StreamCursors {
     return this.options.cursors;
@@ -66,13 +61,14 @@ export class StreamsService {
    */
   follow(member: number, from: Position | null, departure: Departure): Messages {
     const waiter = this.options.waiters.register(member);
-    return new Following(this.messages(member, from, waiter, departure), waiter);
+    const turn = new Turn(this.turns);
+    return new Following(this.messages(member, from, { waiter, turn }, departure), waiter, turn);
   }
 
   private async *messages(
     member: number,
     from: Position | null,
-    waiter: Waiter,
+    { waiter, turn }: { readonly waiter: Waiter; readonly turn: Turn },
     departure: Departure,
   ): AsyncGenerator<Message, undefined> {
     const done = departure.join(() => waiter.wake('leaving'));
@@ -80,10 +76,13 @@ export class StreamsService {
       let position = from ?? (await this.patiently(waiter, () => this.head(member)));
       let cause: DeliveryCause | 'timeout' | 'leaving' = 'replay';
       let news: readonly NewEvent[] | null = null;
+      let most = from ? FEW : MOST;
       while (position) {
         const reached: Position = position;
+        const many = most;
         const page =
-          continueWith(reached, news, MOST) ?? (await this.patiently(waiter, () => this.page(member, reached, MOST)));
+          continueWith(reached, news, MOST) ?? (await this.patiently(waiter, () => this.page(member, reached, many)));
+        most = MOST;
         news = null;
         if (!page) return;
         if (page.reset !== null) {
@@ -102,7 +101,11 @@ export class StreamsService {
           while ((await waiter.wait(this.options.checkpoint)).cause !== 'closed');
           return;
         }
-        if (!page.head) continue;
+        if (!page.head) {
+          await turn.begin();
+          continue;
+        }
+        turn.end();
         // Only after a reading: a checkpoint says that nothing is missing.
         if (cause === 'replay' || cause === 'timeout') yield { kind: 'checkpoint', position, head: true };
         const woken = await this.quiet(waiter);
@@ -112,6 +115,7 @@ export class StreamsService {
       }
     } finally {
       done();
+      turn.end();
       waiter.close();
     }
   }
@@ -133,42 +137,5 @@ export class StreamsService {
   private quiet(waiter: Waiter): Promise<Woken> {
     const spread = this.options.checkpoint / 5;
     return waiter.wait(this.options.checkpoint + randomInt(-Math.floor(spread) - 1, Math.floor(spread) + 1));
-  }
-}
-
-/** One page as two. Each has a position of its own, so that a client may stop between them. */
-function halves(message: Message): readonly [Message, Message] | null {
-  if (message.kind !== 'events' || message.events.length < 2) return null;
-  const middle = Math.ceil(message.events.length / 2);
-  const [first, second] = [message.events.slice(0, middle), message.events.slice(middle)];
-  const last = first.at(-1);
-  if (!last) return null;
-  const position = { epoch: message.position.epoch, seq: last.seq, tag: last.tag };
-  return [
-    { ...message, events: first, position },
-    { ...message, events: second },
-  ];
-}
-
-class Following implements Messages {
-  readonly halves = halves;
-
-  constructor(
-    private readonly messages: AsyncGenerator<Message, undefined>,
-    private readonly waiter: Waiter,
-  ) {}
-
-  next(): Promise<IteratorResult<Message>> {
-    return this.messages.next();
-  }
-
-  /** Ends the wait first; a generator asked to return while it waits would only do so at the next event. */
-  return(): Promise<IteratorResult<Message>> {
-    this.waiter.close();
-    return this.messages.return(undefined);
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
   }
 }

@@ -11,10 +11,12 @@ export type Source = (
   args: Readonly<Record<string, unknown>>,
 ) => AsyncIterable<unknown> | Promise<AsyncIterable<unknown>>;
 
-/** A source whose events can be told in two halves, when the answer to one becomes too long. */
+/** A source that knows how its events are told: in two halves when the answer becomes too long, and when it has been made. */
 export interface Divisible {
   /** Null: this one cannot be divided. */
   halves(event: unknown): readonly [first: unknown, second: unknown] | null;
+  /** The answer to the event that was given last has been made, though it may take long to leave. */
+  answered(): void;
 }
 
 /**

@@ -107,15 +107,17 @@ export class InvitationSubscriptionsResolver {
     const viewer = context.viewerId;
     const messages = this.streams.follow(viewer, null, context.departure);
     const { invitations } = this;
-    async function* seen() {
+    async function* shown() {
       for await (const message of messages) {
         if (message.kind !== 'events') continue;
         const loader = context.fresh().loader(invitations.byId);
         const views = message.events.map(pick).flatMap((id) => (id === null ? [] : loader.load(id)));
-        for (const view of await Promise.all(views)) if (view && (!role || view[role] === viewer)) yield view;
+        const seen = await Promise.all(views);
+        messages.answered();
+        for (const view of seen) if (view && (!role || view[role] === viewer)) yield view;
       }
     }
-    const views = seen();
+    const views = shown();
     return {
       next: () => views.next(),
       return: async () => {

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { Turns } from './turns';
+import { Turns } from '../database/turns';
 
 /** The least that OWASP's Password Storage Cheat Sheet recommends for argon2id (the library's default algorithm); KiB. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 } as const;

@@ -127,7 +127,7 @@ export class Executor {
     if (!(Symbol.asyncIterator in source)) return this.answer(source, context, transport);
     const { compilation } = prepared.operation;
     this.metrics.subscriptions.inc();
-    const halves = 'halves' in source ? (event: unknown) => (source as Divisible).halves(event) : () => null;
+    const divisible = 'halves' in source ? (source as AsyncGenerator<unknown> & Divisible) : undefined;
     return new EventAnswers(
       source,
       async (event, answering) => {
@@ -141,7 +141,8 @@ export class Executor {
             await delay(AGAIN);
             continue;
           }
-          const parts = halves(event);
+          divisible?.answered();
+          const parts = divisible?.halves(event);
           if (!parts || !this.isLong(result)) return this.answer(result, context, transport);
           answering.later(parts[1]);
           event = parts[0];
