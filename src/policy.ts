@@ -22,7 +22,7 @@ interface Rule {
 
 /** More would be a slip of the finger, and could not be counted with exactly. */
 const MOST = 1_000_000_000;
-/** A century, in the shortest unit. */
+/** A century. Milliseconds. */
 const LONGEST = 100 * 365.25 * DAY;
 
 const rule = (env: string, value: number, says: string): Rule => ({
