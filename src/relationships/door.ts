@@ -23,7 +23,7 @@ export interface DoorOptions {
   readonly ids: Ids;
   readonly lane: Lane;
   readonly policy: Policy;
-  /** Most commands in one transaction, a few patient ones apart, and most that may wait. */
+  /** Most commands in one transaction, half as many patient ones apart, and most that may wait. */
   readonly batch: number;
   readonly waiting: number;
   /** Told of every batch and its events once they are committed, and never before. Must not throw. */

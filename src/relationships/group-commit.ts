@@ -15,10 +15,11 @@ export interface GroupCommitOptions<Command, Outcome> {
 export type Urgency = 'urgent' | 'patient';
 
 /**
- * Patient commands go every ten milliseconds, two for each that has passed and at most forty: few enough that whoever comes meanwhile
- * waits little, so many that a hundred thousand are through within a minute, also where commits are slow (`npm run bench:expiry`).
+ * Patient commands that go with every batch: at least so many, or half as many as the urgent ones. So few that a batch takes
+ * hardly longer for them, so many that a hundred thousand are through in about a minute (`npm run bench:expiry`).
  */
-const PATIENT = { every: 10, aMillisecond: 2, most: 40 } as const;
+const PATIENT_AT_LEAST = 12;
+const PATIENT_SHARE = 0.5;
 
 interface Waiting<Command, Outcome> {
   readonly command: Command;
@@ -33,9 +34,6 @@ interface Waiting<Command, Outcome> {
 export class GroupCommit<Command, Outcome> {
   private readonly queues: Record<Urgency, Waiting<Command, Outcome>[]> = { urgent: [], patient: [] };
   private running = false;
-  /** When patient commands last went. */
-  private last = Number.NEGATIVE_INFINITY;
-  private timer: NodeJS.Timeout | undefined;
   private idle: (() => void)[] = [];
 
   constructor(private readonly options: GroupCommitOptions<Command, Outcome>) {}
@@ -48,20 +46,16 @@ export class GroupCommit<Command, Outcome> {
     const queue = this.queues[urgency];
     if (queue.length >= this.options.waiting) return Promise.reject(new TryAgain());
     const outcome = new Promise<Outcome>((resolve, reject) => queue.push({ command, resolve, reject }));
-    this.wake();
+    if (!this.running) {
+      this.running = true;
+      this.options.begin(() => void this.run());
+    }
     return outcome;
   }
 
   /** Resolves when everything submitted so far has been answered. */
   async drained(): Promise<void> {
-    if (this.running || this.queues.patient.length > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
-  }
-
-  private wake(): void {
-    if (this.running) return;
-    clearTimeout(this.timer);
-    this.running = true;
-    this.options.begin(() => void this.run());
+    if (this.running) await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
   private async run(): Promise<void> {
@@ -70,18 +64,13 @@ export class GroupCommit<Command, Outcome> {
       await new Promise<void>((resolve) => this.options.begin(resolve));
     }
     this.running = false;
-    const pause = this.last + PATIENT.every - performance.now();
-    if (this.queues.patient.length > 0) this.timer = setTimeout(() => this.wake(), pause);
-    else for (const resolve of this.idle.splice(0)) resolve();
+    for (const resolve of this.idle.splice(0)) resolve();
   }
 
   private next(): Waiting<Command, Outcome>[] {
     const urgent = this.queues.urgent.splice(0, this.options.most);
-    const now = performance.now();
-    const passed = now - this.last;
-    if (passed < PATIENT.every || this.queues.patient.length === 0) return urgent;
-    this.last = now;
-    return [...urgent, ...this.queues.patient.splice(0, Math.min(passed * PATIENT.aMillisecond, PATIENT.most))];
+    const share = Math.max(PATIENT_AT_LEAST, Math.floor(urgent.length * PATIENT_SHARE));
+    return [...urgent, ...this.queues.patient.splice(0, share)];
   }
 
   private async answer(batch: readonly Waiting<Command, Outcome>[]): Promise<void> {
