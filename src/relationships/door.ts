@@ -1,22 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { CommitUnknown, type Database, type Tx } from '../database/database';
+import { CommitUnknown, type Database } from '../database/database';
 import type { DatabaseFault } from '../database/dialect';
 import type { Ids } from '../database/ids';
 import { DomainError, TryAgain } from '../errors';
 import type { NewEvent } from '../events/event';
-import type { EventKind } from '../events/event-kinds';
-import type { Lane, LaneBatch, Touched } from '../events/lane';
-import { randomTag } from '../events/tag';
+import type { Lane, LaneBatch } from '../events/lane';
 import type { Policy } from '../policy';
-import type { Changes } from './changes';
+import { Attempt } from './attempt';
 import type { Command, Outcome, OwnChange, PairCommand } from './command';
 import { isRefusal, refuse } from './command';
-import { fold } from './fold.rules';
 import { GroupCommit, type Urgency } from './group-commit';
-import { newsOf } from './relationship-state';
-import { locate, readSituation } from './situation';
 import { StuckMembers } from './stuck-members';
-import { writeChanges } from './write.queries';
 
 export interface DoorOptions {
   readonly database: Database;
@@ -74,7 +68,7 @@ export class Door {
   /** What would come of the commands if they were submitted now, one after the other. Nothing is changed. */
   async rehearse(commands: readonly PairCommand[]): Promise<readonly Outcome[]> {
     const { database } = this.options;
-    const run = new Run(this.options, this.stuck);
+    const run = new Attempt(this.options, this.stuck);
     try {
       await database.once((tx) => run.rehearse(tx, commands));
       return run.outcomes;
@@ -98,14 +92,14 @@ export class Door {
     const end = performance.now() + PATIENCE;
     await this.stuck.lookAgain();
     for (let attempt = 1; ; attempt++) {
-      const run = new Run(this.options, this.stuck);
+      const run = new Attempt(this.options, this.stuck);
       const last = attempt >= ATTEMPTS || (attempt > 1 && performance.now() > end);
       if (await this.attempt(run, commands, { attempt, last })) return this.done(run);
     }
   }
 
   /** Whether the batch is committed. When it is not, it may be attempted again. */
-  private async attempt(run: Run, commands: readonly Command[], turn: Turn): Promise<boolean> {
+  private async attempt(run: Attempt, commands: readonly Command[], turn: Turn): Promise<boolean> {
     const { database, ids, lane } = this.options;
     try {
       // A change can be preceded by the expiry of what stood in its way, hence two ids for each command.
@@ -115,18 +109,13 @@ export class Door {
     } catch (error) {
       if (error instanceof CommitUnknown && run.batch && (await lane.happened(run.batch))) return true;
       const fault = error instanceof CommitUnknown ? 'lost' : database.dialect.classify(error);
-      if (fault === 'timeout') {
-        const lock = await this.stuck.find(run.concerned);
-        // Without the commands that concern somebody stuck, all others can be run at once; where locks move, a turn will come.
-        if (!turn.last && (lock !== 'elsewhere' || turn.attempt === 1)) return false;
-        if (lock !== 'elsewhere') throw new TryAgain();
-      }
-      await this.mayRetry(error, fault, turn, commands.length);
+      if (fault === 'timeout') await this.mayWaitAgain(error, run, turn, commands.length);
+      else await this.mayRetry(error, fault, turn, commands.length);
       return false;
     }
   }
 
-  private done({ batch, events, outcomes }: Run): readonly Outcome[] {
+  private done({ batch, events, outcomes }: Attempt): readonly Outcome[] {
     if (batch) {
       this.options.lane.advance(batch);
       this.options.committed(batch, events);
@@ -135,9 +124,23 @@ export class Door {
     return outcomes;
   }
 
+  /**
+   * After a lock was waited for in vain; returns and throws like `mayRetry`. Without the commands that concern somebody stuck all others
+   * can be run at once, and where locks go from hand to hand a turn will come. Another lock may be in the way of a part only.
+   */
+  private async mayWaitAgain(
+    error: unknown,
+    { concerned }: Attempt,
+    { attempt, last }: Turn,
+    size: number,
+  ): Promise<void> {
+    const elsewhere = (await this.stuck.find(concerned)) === 'elsewhere';
+    if (elsewhere ? attempt === 1 : !last) return;
+    throw elsewhere && size > 1 ? error : new TryAgain();
+  }
+
   /** Returns when the batch should be run again; throws when it should be split, or its caller told. */
   private async mayRetry(error: unknown, fault: DatabaseFault, { attempt, last }: Turn, size: number): Promise<void> {
-    if (fault === 'timeout') throw size > 1 ? error : new TryAgain();
     // Our lane's next number is taken: something of ours was committed without our knowing.
     if (fault === 'duplicate' && (await this.options.lane.wasBehind())) return;
     if (fault !== 'retry' && fault !== 'lost') throw error;
@@ -149,58 +152,4 @@ export class Door {
 function triedInVain(error: unknown): Outcome {
   if (error instanceof TryAgain) return refuse('TRY_AGAIN');
   throw error;
-}
-
-/** One attempt at a batch. After an unknown COMMIT it still knows what it meant to do. */
-class Run {
-  batch: LaneBatch | undefined;
-  events: readonly NewEvent[] = [];
-  outcomes: readonly Outcome[] = [];
-  /** All whose locks were asked for. */
-  concerned: readonly number[] = [];
-
-  nextId = 0;
-
-  constructor(
-    private readonly options: DoorOptions,
-    private readonly stuck: StuckMembers,
-  ) {}
-
-  async perform(tx: Tx, commands: readonly Command[]): Promise<void> {
-    const { lane } = this.options;
-    const { changes, at } = await this.rehearse(tx, commands);
-    if (changes.isEmpty) return;
-    await writeChanges(tx, changes);
-    // Last of all, since it is the row that tells whether an unknown COMMIT happened.
-    if (changes.tells) {
-      this.batch = lane.next(touched(changes));
-      this.events = changes.events;
-      await lane.append(tx, this.batch, at);
-    }
-  }
-
-  /** Everything but the writing. */
-  async rehearse(tx: Tx, commands: readonly Command[]): Promise<{ changes: Changes; at: number }> {
-    const { policy } = this.options;
-    const located = await locate(tx, commands);
-    const found = located.filter((l) => l !== null).filter((l) => !this.stuck.has(l.actor) && !this.stuck.has(l.peer));
-    this.concerned = found.flatMap(({ actor, peer }) => (peer === null ? [actor] : [actor, peer]));
-    const { states, at } = await readSituation(tx, found, policy);
-    const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag, chance: Math.random };
-    const { outcomes, changes } = fold(states, found, surroundings);
-    const answers = new Map(found.map((l, index) => [l, outcomes[index]]));
-    this.outcomes = located.map((l) => (l ? (answers.get(l) ?? refuse('TRY_AGAIN')) : refuse('NOT_FOUND')));
-    return { changes, at };
-  }
-}
-
-function touched({ events, pairs, erased }: Changes): Touched {
-  const those = (wanted: EventKind) => events.flatMap(({ kind, memberId }) => (kind === wanted ? [memberId] : []));
-  return {
-    members: [...new Set(events.map(({ memberId }) => memberId))],
-    pairs: [...pairs].map(newsOf),
-    ended: [...those('SESSION_ENDED'), ...erased],
-    chosen: those('SETTINGS_UPDATED'),
-    erased,
-  };
 }

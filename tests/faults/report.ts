@@ -79,7 +79,7 @@ export function report(faults: readonly Fault[], rounds: readonly Round[], minut
   const retried = answers.filter(({ failures }) => failures.length > 0).length;
   const incidents = sum(rounds.map((round) => round.incidents.length));
   const lines = [
-    `${incidents} faults in ${rounds.length} rounds and ${whole(minutes)} minutes, with ${rounds[0]?.clients ?? 0} clients in each.`,
+    `${incidents} faults in ${rounds.length} rounds and ${whole(minutes)} minutes, with ${Math.max(0, ...rounds.map((round) => round.clients))} clients in each.`,
     `${whole(sum(rounds.map((round) => round.events)))} events delivered and checked.`,
     `${whole(answers.length)} changes asked for: ${whole(counted('ok'))} done, ${whole(counted('refused'))} refused by a rule, ` +
       `${counted('unknown')} never answered; ${whole(retried)} were asked for more than once.`,
