@@ -20,7 +20,8 @@ const ENGINES = (['mariadb', 'embedded'] as const).filter(
 );
 /** Writes by others, a second. */
 const RATES = (process.env.BENCH_RATES ?? '100,400').split(',').map(Number);
-const ALONE = 10_000;
+const WARM_UP = 5000;
+const ALONE = 30_000;
 const DAY = 86_400_000;
 
 /** How long 100,000 invitations take to expire, and what members who write meanwhile feel of it. */
@@ -45,11 +46,15 @@ async function measure(engine: Engine, rate: number): Promise<string[]> {
   const database = await place.openDatabase();
   try {
     const ids = new Ids(database);
-    const lane = await Lane.open(database, ids, 'bench:expiry');
     const { policy, limits } = place.config;
     const { batch, waitingCommands: waiting } = limits;
-    const door = new Door({ database, ids, lane, policy, batch, waiting, committed: () => {} });
-    const scheduler = new Scheduler(database, door, createLogger({ level: 'silent' }));
+    const openDoor = async (aside: boolean) => {
+      const lane = await Lane.open(database, ids, 'bench:expiry');
+      return new Door({ database, ids, lane, policy, batch, waiting, aside, committed: () => {} });
+    };
+    const door = await openDoor(false);
+    const sideDoor = await openDoor(true);
+    const scheduler = new Scheduler(database, sideDoor, createLogger({ level: 'silent' }));
     const members = await settle(database, ids, SENDERS + RECIPIENTS);
     await writeOpenInvitations(database, ids, due(members.slice(0, SENDERS), members.slice(SENDERS)));
     const strangers = new Strangers(await settle(database, ids, 5000));
@@ -60,7 +65,7 @@ async function measure(engine: Engine, rate: number): Promise<string[]> {
       ]);
       if (!outcomes.every((outcome) => !isRefusal(outcome))) throw new Error(`Refused: ${JSON.stringify(outcomes)}`);
     };
-    await atRate(rate, write, delay(ALONE / 5));
+    await atRate(rate, write, delay(WARM_UP));
     const before = await atRate(rate, write, delay(ALONE));
     const begun = performance.now();
     const sweep = scheduler.sweep();

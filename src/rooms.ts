@@ -66,20 +66,19 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
   try {
     const ids = new Ids(database);
     const events = await openEvents({ config, database, ids, logger, metrics });
-    const door = new Door({
-      database,
-      ids,
-      lane: events.lane,
-      policy: config.policy,
-      batch: config.limits.batch,
-      waiting: config.limits.waitingCommands,
-      committed: events.committed,
-      measured: (commands, refused) => {
-        metrics.batches.inc();
-        metrics.commands.inc({ outcome: 'done' }, commands - refused);
-        metrics.commands.inc({ outcome: 'refused' }, refused);
-      },
-    });
+    const openDoor = async (aside: boolean) =>
+      new Door({
+        ...{ database, ids, lane: await events.openLane(), policy: config.policy },
+        ...{ batch: config.limits.batch, waiting: config.limits.waitingCommands, aside, committed: events.committed },
+        measured: (commands, refused) => {
+          metrics.batches.inc();
+          metrics.commands.inc({ outcome: 'done' }, commands - refused);
+          metrics.commands.inc({ outcome: 'refused' }, refused);
+        },
+      });
+    const door = await openDoor(false);
+    // What nobody waits for goes in transactions of its own, as another process's would.
+    const sideDoor = await openDoor(true);
     const members = await openMembers({ config, database, ids, door, logger });
     const { streams } = events;
     const network = openNetwork({
@@ -89,14 +88,14 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
     members.search.rankBy(async (viewer, ids) => (await network.graph.graph()).degrees(viewer, ids));
     const notifications = openNotifications({ config, database, door, members: members.reader });
     const invitations = openInvitations({
-      ...{ config, database, logger, door, streams },
+      ...{ config, database, logger, door, sideDoor, streams },
       ...{ members: members.reader, connections: network.connections },
     });
     const sources = new Map<string, NodeSource>([
       ...[...members.sources, ...network.sources, ...notifications.sources],
       ['Invitation', invitations.source],
     ]);
-    const eraser = new Eraser({ database, door, logger, list: new EraseList(config.eraseList) });
+    const eraser = new Eraser({ database, door, sideDoor, logger, list: new EraseList(config.eraseList) });
     const erasures = new ErasureResolver(new ErasureService(members.accounts, eraser, logger));
     const myData = new ExportsResolver(new ExportsService(database));
     const redactors = [network.redactor, invitations.redactor];
@@ -145,7 +144,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
         await invitations.scheduler.stop();
         await pruner.stop();
         await eraser.stop();
-        await door.drained();
+        await Promise.all([door.drained(), sideDoor.drained()]);
         await events.close();
         await network.close();
         await members.close();

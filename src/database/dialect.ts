@@ -16,6 +16,11 @@ export interface Dialect {
   readonly shareSkipLocked: string | null;
   /** The database's clock in epoch milliseconds. */
   readonly now: string;
+  /**
+   * Most commands in a transaction that nobody waits for: few where everybody else waits until it is over, more where it runs beside
+   * theirs and each statement has its price.
+   */
+  readonly mostAside: number;
   /** How many equal readings are worth sending in one statement; 1 where nothing is sent. */
   readonly mostTogether: number;
   /** Asks a server who it is (`version`), and for the settings that make a commit last; `null` where nothing can be set. */
@@ -93,6 +98,7 @@ function mysqlLike(name: 'mariadb' | 'mysql'): Dialect {
     shareSkipLocked: name === 'mariadb' ? 'LOCK IN SHARE MODE SKIP LOCKED' : 'FOR SHARE SKIP LOCKED',
     // Unlike NOW, SYSDATE does not stand still while a statement waits for locks.
     now: 'CAST(UNIX_TIMESTAMP(SYSDATE(3)) * 1000 AS SIGNED)',
+    mostAside: 16,
     mostTogether: 64,
     server:
       'SELECT VERSION() AS version, @@log_bin AS log_bin, @@sync_binlog AS sync_binlog, @@innodb_flush_log_at_trx_commit AS innodb_flush_log_at_trx_commit',
@@ -119,6 +125,7 @@ const sqlite: Dialect = {
   forUpdate: '',
   shareSkipLocked: null,
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
+  mostAside: 8,
   mostTogether: 1,
   server: null,
   onConflictUpdate: (keys, columns) =>

@@ -25,12 +25,14 @@ import { MENTIONS } from './mentions';
 export interface EraserOptions {
   readonly database: Database;
   readonly door: Door;
+  /** For what nobody waits for. */
+  readonly sideDoor: Door;
   readonly list: EraseList;
   readonly logger: Logger;
 }
 
 const INTERVAL = 60_000;
-/** Rows in one transaction, and pairs in one batch: what others wait for behind it is a few milliseconds. */
+/** Rows in one transaction, and pairs that are read at once: what others wait for behind it is a few milliseconds. */
 const PAGE = 500;
 const PAIRS = 50;
 export const ERASURE_LEASE = 'erasure';
@@ -140,14 +142,11 @@ export class Eraser {
 
   /** What stands between the member and a few others ends; resolves to how many they were. */
   private async leavePairs(member: number): Promise<number> {
-    const { database, door } = this.options;
+    const { database, sideDoor } = this.options;
     const others = await pairedWith(database, member, PAIRS);
     if (others.length === 0) return 0;
     await database.transact((tx) => forgetActor(tx, member, others));
-    const outcomes = await door.submit(
-      others.map((peer) => ({ kind: 'leave', actor: member, peer }) as const),
-      'patient',
-    );
+    const outcomes = await sideDoor.submit(others.map((peer) => ({ kind: 'leave', actor: member, peer }) as const));
     const left = outcomes.filter((outcome) => !isRefusal(outcome)).length;
     // The database is out of reach, or another process is at it.
     if (left === 0) throw new TryAgain();

@@ -21,9 +21,10 @@ export interface EventsOptions {
   readonly metrics: Metrics;
 }
 
-/** The room, furnished: this process's lane, its ear for all lanes, and the streams that are read from it. */
+/** The room, furnished: this process's ear for all lanes, and the streams that are read from it. */
 export interface EventsRoom {
-  readonly lane: Lane;
+  /** A new lane of this process, for one who writes one transaction at a time. */
+  readonly openLane: () => Promise<Lane>;
   readonly follower: Follower;
   readonly streams: StreamsService;
   readonly waiters: Waiters;
@@ -40,7 +41,7 @@ export async function openEvents({ config, database, ids, logger, metrics }: Eve
     touched: (batch, cause, events) => waiters.tell(batch.members, cause, events),
     doubt: () => waiters.wakeAll('poll'),
   });
-  // Positions are noted before the bell is heard and before our own lane begins, so that nothing falls between.
+  // Positions are noted before the bell is heard and before our own lanes begin, so that nothing falls between.
   await follower.start();
   const bell = config.redisUrl
     ? await redisBell({
@@ -59,7 +60,7 @@ export async function openEvents({ config, database, ids, logger, metrics }: Eve
     : SILENT_BELL;
   const delivered = (cause: string, events: number) => metrics.deliveries.inc({ cause }, events);
   return {
-    lane: await Lane.open(database, ids, `${hostname()}:${process.pid}`),
+    openLane: () => Lane.open(database, ids, `${hostname()}:${process.pid}`),
     follower,
     streams: new StreamsService({
       ...{ database, cursors, waiters, delivered },

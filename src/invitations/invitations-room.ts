@@ -35,6 +35,8 @@ export interface InvitationsOptions {
   readonly database: Database;
   readonly logger: Logger;
   readonly door: Door;
+  /** For what time does, and nobody waits for. */
+  readonly sideDoor: Door;
   readonly streams: StreamsService;
   readonly members: MemberReader;
   readonly connections: ConnectionReader;
@@ -51,7 +53,7 @@ export interface InvitationsRoom {
 }
 
 export function openInvitations(options: InvitationsOptions): InvitationsRoom {
-  const { config, database, logger, door, streams, members, connections } = options;
+  const { config, database, logger, door, sideDoor, streams, members, connections } = options;
   const reader = new InvitationReader(database, config.policy, config.limits.page);
   const { answerHold: hold } = config.limits;
   const service = new InvitationsService(door, config.policy, database, hold);
@@ -76,6 +78,6 @@ export function openInvitations(options: InvitationsOptions): InvitationsRoom {
     subscriptions: { invitationReceived: live.received, invitationAnswered: live.answered },
     source: async (id, context) => context.loader(reader.byId).load(id),
     redactor: invitationRedactor(reader),
-    scheduler: new Scheduler(database, door, logger),
+    scheduler: new Scheduler(database, sideDoor, logger),
   };
 }

@@ -74,7 +74,7 @@ export class Scheduler {
       const due = await find(this.database, from, this.database.time(), PAGE);
       if (due.length === 0 || this.stopped) return passed;
       const commands = due.map(({ id }) => commandFor(id));
-      const outcomes = await this.door.submit(commands, 'patient');
+      const outcomes = await this.door.submit(commands);
       const done = outcomes.filter((outcome) => 'change' in outcome).length;
       // Nothing left that is really due: another process was quicker, or the database's clock is behind ours.
       if (done === 0) return passed;

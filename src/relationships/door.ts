@@ -9,17 +9,20 @@ import type { Policy } from '../policy';
 import { Attempt } from './attempt';
 import type { Command, Outcome, OwnChange, PairCommand } from './command';
 import { isRefusal, refuse } from './command';
-import { GroupCommit, type Urgency } from './group-commit';
+import { GroupCommit } from './group-commit';
 import { StuckMembers } from './stuck-members';
 
 export interface DoorOptions {
   readonly database: Database;
   readonly ids: Ids;
+  /** The door's own: nobody else appends to it. */
   readonly lane: Lane;
   readonly policy: Policy;
-  /** Most commands in one transaction, half as many patient ones apart, and most that may wait. */
+  /** Most commands in one transaction, and most that may wait. */
   readonly batch: number;
   readonly waiting: number;
+  /** Nobody waits at this door: small transactions, beside those of people or after them. */
+  readonly aside?: boolean;
   /** Told of every batch and its events once they are committed, and never before. Must not throw. */
   readonly committed: (batch: LaneBatch, events: readonly NewEvent[]) => void;
   readonly measured?: (commands: number, refused: number) => void;
@@ -46,23 +49,24 @@ export class Door {
 
   constructor(private readonly options: DoorOptions) {
     this.stuck = new StuckMembers(options.database);
-    const synchronous = options.database.dialect.name === 'sqlite';
+    const { aside, batch, waiting, database } = options;
+    const synchronous = database.dialect.name === 'sqlite';
     this.group = new GroupCommit({
       commit: (commands) => this.commit(commands),
-      most: options.batch,
-      waiting: options.waiting,
-      begin: synchronous ? setImmediate : queueMicrotask,
+      most: aside ? Math.min(batch, database.dialect.mostAside) : batch,
+      waiting,
+      begin: !synchronous ? queueMicrotask : aside ? afterOthers : setImmediate,
     });
   }
 
-  /** Commands that somebody waits for, while a transaction is under way. */
+  /** Commands that wait while a transaction is under way. */
   get waiting(): number {
     return this.group.waiting;
   }
 
   /** Each command's own outcome, in order; TRY_AGAIN where the database could not be reached or is overrun. */
-  submit(commands: readonly Command[], urgency?: Urgency): Promise<readonly Outcome[]> {
-    return Promise.all(commands.map((command) => this.group.submit(command, urgency).catch(triedInVain)));
+  submit(commands: readonly Command[]): Promise<readonly Outcome[]> {
+    return Promise.all(commands.map((command) => this.group.submit(command).catch(triedInVain)));
   }
 
   /** What would come of the commands if they were submitted now, one after the other. Nothing is changed. */
@@ -147,6 +151,11 @@ export class Door {
     if (last) throw fault === 'retry' && size > 1 ? error : new TryAgain();
     await delay(PAUSE * attempt);
   }
+}
+
+/** Whoever came while the last transaction occupied the process is heard, and begins, first. */
+function afterOthers(work: () => void): void {
+  setImmediate(() => setImmediate(work));
 }
 
 function triedInVain(error: unknown): Outcome {

@@ -11,16 +11,6 @@ export interface GroupCommitOptions<Command, Outcome> {
   readonly begin: (work: () => void) => void;
 }
 
-/** Whether somebody waits for the answer. What time does, and nobody waits for, is patient. */
-export type Urgency = 'urgent' | 'patient';
-
-/**
- * Patient commands that go with every batch: at least so many, or half as many as the urgent ones. So few that a batch takes
- * hardly longer for them, so many that a hundred thousand are through in about a minute (`npm run bench:expiry`).
- */
-const PATIENT_AT_LEAST = 12;
-const PATIENT_SHARE = 0.5;
-
 interface Waiting<Command, Outcome> {
   readonly command: Command;
   readonly resolve: (outcome: Outcome) => void;
@@ -32,20 +22,19 @@ interface Waiting<Command, Outcome> {
  * is halved until the bad command stands alone, so that it harms only itself; one that fails with TRY_AGAIN is given up whole.
  */
 export class GroupCommit<Command, Outcome> {
-  private readonly queues: Record<Urgency, Waiting<Command, Outcome>[]> = { urgent: [], patient: [] };
+  private readonly queue: Waiting<Command, Outcome>[] = [];
   private running = false;
   private idle: (() => void)[] = [];
 
   constructor(private readonly options: GroupCommitOptions<Command, Outcome>) {}
 
   get waiting(): number {
-    return this.queues.urgent.length;
+    return this.queue.length;
   }
 
-  submit(command: Command, urgency: Urgency = 'urgent'): Promise<Outcome> {
-    const queue = this.queues[urgency];
-    if (queue.length >= this.options.waiting) return Promise.reject(new TryAgain());
-    const outcome = new Promise<Outcome>((resolve, reject) => queue.push({ command, resolve, reject }));
+  submit(command: Command): Promise<Outcome> {
+    if (this.queue.length >= this.options.waiting) return Promise.reject(new TryAgain());
+    const outcome = new Promise<Outcome>((resolve, reject) => this.queue.push({ command, resolve, reject }));
     if (!this.running) {
       this.running = true;
       this.options.begin(() => void this.run());
@@ -68,9 +57,7 @@ export class GroupCommit<Command, Outcome> {
   }
 
   private next(): Waiting<Command, Outcome>[] {
-    const urgent = this.queues.urgent.splice(0, this.options.most);
-    const share = Math.max(PATIENT_AT_LEAST, Math.floor(urgent.length * PATIENT_SHARE));
-    return [...urgent, ...this.queues.patient.splice(0, share)];
+    return this.queue.splice(0, this.options.most);
   }
 
   private async answer(batch: readonly Waiting<Command, Outcome>[]): Promise<void> {

@@ -38,7 +38,7 @@ afterAll(async () => {
 
 const openEraser = () =>
   new Eraser({
-    ...{ database: open.database, door: open.door, logger: createLogger({ level: 'silent' }) },
+    ...{ database: open.database, door: open.door, sideDoor: open.door, logger: createLogger({ level: 'silent' }) },
     list: new EraseList(join(folder, 'erased.list')),
   });
 

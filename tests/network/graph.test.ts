@@ -191,7 +191,7 @@ test("whoever is erased is nobody's connection any more from the same commit on,
   await new Neighbourhood(open, members, 7).live(60);
   await new Neighbourhood(open, [grace, alan], 1).live(10);
   const eraser = new Eraser({
-    ...{ database: open.database, door: open.door, logger: SILENT },
+    ...{ database: open.database, door: open.door, sideDoor: open.door, logger: SILENT },
     list: new EraseList(''),
   });
   await eraser.close(grace);

@@ -82,7 +82,7 @@ async function erase(members: readonly number[]): Promise<void> {
   if (!open) return;
   const { database, door } = open;
   const list = new EraseList(join(tmpdir(), `rapport-erased-${process.pid}.list`));
-  const eraser = new Eraser({ database, door, list, logger: createLogger({ level: 'silent' }) });
+  const eraser = new Eraser({ database, door, sideDoor: door, list, logger: createLogger({ level: 'silent' }) });
   const one = async (member: number) => {
     await eraser.close(member).catch(passOver(NotFound));
     for (let done = false; !done; ) done = await eraser.finish(member).then(() => true, passOver(TryAgain));

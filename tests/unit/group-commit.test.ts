@@ -95,17 +95,6 @@ test('Whoever waits for the door to be idle waits for everything submitted befor
   await expect(group.drained()).resolves.toBeUndefined();
 });
 
-test('What nobody waits for goes a little at a time, with those who wait and never in their way', async () => {
-  const database = new SlowDatabase();
-  const group = groupOn(database, 2);
-  const patient = Array.from({ length: 20 }, (_, n) => group.submit(`patient ${n}`, 'patient'));
-  const urgent = ['a', 'b', 'c'].map((command) => group.submit(command));
-  database.release();
-  await Promise.all([...patient, ...urgent]);
-  const kinds = database.batches.map((batch) => batch.map((command) => (command.startsWith('patient') ? '.' : '!')));
-  expect(kinds.map((batch) => batch.join(''))).toEqual(['!!............', '!........']);
-});
-
 test('Between two transactions everything else has its turn, even when the database answers at once', async () => {
   const turns: string[] = [];
   const group = new GroupCommit<string, string>({
