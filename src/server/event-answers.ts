@@ -40,7 +40,8 @@ export class EventAnswers<Event, Answer> implements AsyncGenerator<Answer, void,
       if (!('done' in event && event.done) && !this.ended)
         return { done: false, value: await this.answer(event.value, this) };
     } catch (error) {
-      this.end();
+      // What could not be answered is the end of it, and nobody else will tell the source.
+      await this.return();
       throw error;
     }
     this.end();

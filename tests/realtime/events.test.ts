@@ -180,6 +180,7 @@ describe('the event stream', () => {
       await stream.closed();
       expect(stream.unread).toEqual([]);
       expect(town.log.join()).toContain('this is a bug');
+      await waitFor('nobody to wait on her behalf', () => town.app.waiters.size === 0);
     } finally {
       broken.mockRestore();
     }
