@@ -117,6 +117,7 @@ export class CheckingClient {
 
   /** After a reset, or as a newly installed app. */
   private beginsAnew(): void {
+    if (this.gone) return;
     this.stops();
     readStart(this.surroundings.anywhere(), this.account).then(
       ({ cursor, view }) => {
