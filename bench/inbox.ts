@@ -40,7 +40,8 @@ export async function inbox(): Promise<string> {
   return [
     '## The inbox as the database grows',
     `A page of 20 of a member who has received ${whole(READER)}, over HTTP from one caller, while ${SIZES.map(whole).join(' or ')} invitations are in the database,`,
-    `${EACH} to everybody else, who know ${2 * NEIGHBOURS} each; a third shares a friend. CPU of server and MariaDB together a page, medians of ${ROUNDS} rounds of ${LASTING} ms. Wanted: at most 1.5×.`,
+    `${EACH} to everybody else. Everybody knows ${2 * NEIGHBOURS} others, and a third of them a friend of the reader. CPU of server and MariaDB together a page,`,
+    `medians of ${ROUNDS} rounds of ${LASTING} ms. Wanted: at most 1.5×.`,
     '',
     table(['filter', 'stores', ...SIZES.map((size) => `µs at ${whole(size)}`), 'ratio'], rows),
   ].join('\n');
