@@ -26,7 +26,8 @@ export class MembersResolver {
   ): Promise<Member | null> {
     context.requireViewer();
     const id = await memberIdByHandle(this.database, normalisedHandle(handle));
-    return id === undefined ? null : this.find(id, context);
+    // Nobody is looked for, too: else a blocked member could tell, by the time, a handle that is somebody's from one that is not.
+    return this.find(id ?? 0, context);
   }
 
   @Query(() => MemberConnection, {
