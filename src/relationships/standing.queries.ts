@@ -51,13 +51,16 @@ export async function readEvidence(
      WHERE r.member_id IN (${marks(members.length)}) ORDER BY r.made_at, r.peer_id`,
     members,
   );
-  // Nothing is answered that was sent longer ago than it lasts, which bounds the walk along the index of received ones.
+  // Nothing is answered that was sent longer ago than it lasts, which bounds the walk along the index of received ones. Answers to
+  // young accounts do not count: twenty made for the purpose would be enough to take the weight from somebody's reports.
   const since = at - policy.overuseWindow;
   const answers = await sql.query<{ member: number; answers: number; unknown_count: number }>(
-    `SELECT recipient_id AS member, COUNT(*) AS answers, COUNT(CASE WHEN report = 'UNKNOWN_SENDER' THEN 1 END) AS unknown_count
-     FROM invitation WHERE recipient_id IN (${marks(members.length)}) AND recipient_status IN ('ACCEPTED', 'DECLINED')
-       AND sent_at > ? AND answered_at > ? AND origin = 'DIRECT' GROUP BY recipient_id`,
-    [...members, since - policy.invitationLifetime, since],
+    `SELECT i.recipient_id AS member, COUNT(*) AS answers,
+       COUNT(CASE WHEN i.report = 'UNKNOWN_SENDER' THEN 1 END) AS unknown_count
+     FROM invitation i JOIN member_state s ON s.member_id = i.sender_id AND i.sent_at >= s.created_at + ?
+     WHERE i.recipient_id IN (${marks(members.length)}) AND i.recipient_status IN ('ACCEPTED', 'DECLINED')
+       AND i.sent_at > ? AND i.answered_at > ? AND i.origin = 'DIRECT' GROUP BY i.recipient_id`,
+    [policy.youngAccount, ...members, since - policy.invitationLifetime, since],
   );
   const answered = new Map(answers.map((row) => [row.member, row]));
   return new Map(

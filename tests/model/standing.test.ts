@@ -171,6 +171,18 @@ test('Grace, who knows nobody, is told so in private; after that her word weighs
   for (const other of [ada, ben, ...senders]) expect(await told(other)).toEqual([]);
 });
 
+test('Twenty accounts that were made to invite Grace, who knows none of them, do not take the weight from her word', async () => {
+  const { database } = one();
+  const [grace = 0, ...throwaways] = await people(database, 21);
+  const ids = throwaways.map(() => '?').join();
+  await database.run(`UPDATE member_state SET created_at = ? WHERE member_id IN (${ids})`, [now, ...throwaways]);
+  await pass(13 * DAY);
+  for (const sender of throwaways) await does(reporting(grace, await does(inviting(sender, grace)), IDK));
+  await pass(2 * DAY);
+  expect(await readStanding(database, grace)).toMatchObject({ overuses: false });
+  expect(await told(grace)).toEqual([]);
+});
+
 describe('An operator', () => {
   const attend = (...args: string[]) => attendToStanding({ ...one(), policy }, args);
 
