@@ -12,8 +12,8 @@ const NOT_DURABLE = {
   ...{ sync_binlog: 0, innodb_flush_log_at_trx_commit: 2 },
   ...{ innodb_flush_log_at_timeout: 60, innodb_adaptive_flushing: 0 },
 };
-/** How many events happen that are lost afterwards: enough that some of the changes are acknowledged. */
-const AHEAD = 150;
+/** How many events happen that are lost afterwards: enough that changes are acknowledged and clients, however slow, get to know some. */
+const AHEAD = 400;
 /** Long enough for every process to be in the middle of something. Milliseconds. */
 const FULL_FOR = 3000;
 const PATIENCE = 120_000;
