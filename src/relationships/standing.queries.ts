@@ -44,8 +44,7 @@ export async function readEvidence(
   policy: Policy,
 ): Promise<Map<number, Evidence>> {
   if (members.length === 0) return new Map();
-  // Nothing is answered that was sent longer ago than it lasts, which bounds the walk along the index of received ones. Answers to
-  // young accounts do not count: twenty made for the purpose would be enough to take the weight from somebody's reports.
+  // Nothing is answered that was sent longer ago than it lasts, which bounds the walk along the index of received ones.
   const since = at - policy.overuseWindow;
   const [reports, answers] = await Promise.all([
     sql.query<ReportRow>(
@@ -56,12 +55,10 @@ export async function readEvidence(
       members,
     ),
     sql.query<{ member: number; answers: number; unknown_count: number }>(
-      `SELECT i.recipient_id AS member, COUNT(*) AS answers,
-         COUNT(CASE WHEN i.report = 'UNKNOWN_SENDER' THEN 1 END) AS unknown_count
-       FROM invitation i JOIN member_state s ON s.member_id = i.sender_id AND i.sent_at >= s.created_at + ?
-       WHERE i.recipient_id IN (${marks(members.length)}) AND i.recipient_status IN ('ACCEPTED', 'DECLINED')
-         AND i.sent_at > ? AND i.answered_at > ? AND i.origin = 'DIRECT' GROUP BY i.recipient_id`,
-      [policy.youngAccount, ...members, since - policy.invitationLifetime, since],
+      `SELECT recipient_id AS member, COUNT(*) AS answers, COUNT(CASE WHEN report = 'UNKNOWN_SENDER' THEN 1 END) AS unknown_count
+       FROM invitation WHERE recipient_id IN (${marks(members.length)}) AND recipient_status IN ('ACCEPTED', 'DECLINED')
+         AND sent_at > ? AND answered_at > ? AND origin = 'DIRECT' GROUP BY recipient_id`,
+      [...members, since - policy.invitationLifetime, since],
     ),
   ]);
   const answered = new Map(answers.map((row) => [row.member, row]));

@@ -137,18 +137,6 @@ test('Grace, who knows nobody, is told so in private; after that her word weighs
   for (const other of [ada, ben, ...senders]) expect(await told(other)).toEqual([]);
 });
 
-test('Twenty accounts that were made to invite Grace, who knows none of them, do not take the weight from her word', async () => {
-  const { database } = time;
-  const [grace = 0, ...throwaways] = await people(database, 21);
-  const ids = throwaways.map(() => '?').join();
-  await database.run(`UPDATE member_state SET created_at = ? WHERE member_id IN (${ids})`, [time.now, ...throwaways]);
-  await time.pass(13 * DAY);
-  for (const sender of throwaways) await time.does(reporting(grace, await time.does(inviting(sender, grace)), IDK));
-  await time.pass(2 * DAY);
-  expect(await readStanding(database, grace)).toMatchObject({ overuses: false });
-  expect(await told(grace)).toEqual([]);
-});
-
 describe('An operator', () => {
   const attend = (...args: string[]) => attendToStanding(time.open, args);
 
