@@ -1053,7 +1053,7 @@ export type Mutation = {
   readonly declineInvitation: DeclineInvitationPayload;
   /** Has a member never suggested to you again. They do not learn of it. Your other devices hear SuggestionDismissed; doing it again changes nothing. */
   readonly dismissSuggestion: DismissSuggestionPayload;
-  /** Erases you, for good: account, profile, connections, invitations, everything you wrote, everything written about you. Export your data first. To others you are an account that was closed. Your sessions end: sockets close with 4403. Your e-mail address and your handle are free again. */
+  /** Erases you, for good: account, profile, connections, invitations, everything you wrote, everything written about you. Export your data first, in a document of its own: what comes behind in the same one is UNAUTHENTICATED. To others you are an account that was closed. Your sessions end: sockets close with 4403. Your e-mail address and your handle are free again. */
   readonly eraseMe: EraseMePayload;
   /** Everything that is kept about you, in pages; ask until `endCursor` is null. Secrets are left out, and what others did in silence: an invitation that was declined is PENDING here, too. What changes between two pages may be missing or twice. */
   readonly exportMyData: ExportMyDataPayload;

@@ -77,6 +77,7 @@ function options(where: Where, entities: Entities, readonly: boolean): DataSourc
     bigNumberStrings: false,
     poolSize: where.limits.databaseConnections,
     connectTimeout: CONNECTED_WITHIN,
+    multipleStatements: true,
     extra: { enableKeepAlive: true, keepAliveInitialDelay: ALIVE_EVERY },
   };
 }

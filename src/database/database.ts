@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { bePatient } from './answer-time';
 import { DIALECTS, type Dialect } from './dialect';
+import { Packets } from './packets';
 import { Together } from './together';
 import { Turns } from './turns';
 
@@ -14,7 +15,10 @@ export interface Sql {
   run(text: string, parameters?: readonly SqlValue[]): Promise<number>;
 }
 
-/** A transaction under way. Whoever writes takes it as first parameter. Use `manager.insert/update/delete`, never `save`. */
+/**
+ * A transaction under way. Whoever writes takes it as first parameter. Statements that are asked together, without waiting for
+ * one another, make one round trip, and none runs after one that failed. Use `manager.insert/update/delete`, never `save`.
+ */
 export interface Tx extends Sql {
   readonly manager: EntityManager;
   /** The product's time by the database's clock, epoch milliseconds. */
@@ -91,12 +95,15 @@ export class Database implements Sql {
   async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const release = await this.turns?.lock();
     const runner = this.writer.createQueryRunner();
+    const packets = this.packetsOf(runner);
     try {
       await this.begin(runner);
-      const result = await work(this.transactionOn(runner)).catch(async (error: unknown) => {
+      const result = await work(this.transactionOn(runner, packets)).catch(async (error: unknown) => {
+        packets.end(error);
         await rollback(runner);
         throw error;
       });
+      packets.end(new Error('The transaction has been committed.'));
       await this.commit(runner);
       return result;
     } finally {
@@ -138,6 +145,10 @@ export class Database implements Sql {
     };
   }
 
+  private packetsOf(runner: QueryRunner): Packets {
+    return new Packets(runner, this.dialect.mostTogether);
+  }
+
   private async begin(runner: QueryRunner): Promise<void> {
     await runner.query(this.dialect.begin);
   }
@@ -153,14 +164,14 @@ export class Database implements Sql {
     }
   }
 
-  private transactionOn(runner: QueryRunner): Tx {
+  private transactionOn(runner: QueryRunner, packets = this.packetsOf(runner)): Tx {
     const query = async <Row>(text: string, parameters: readonly SqlValue[] = []): Promise<Row[]> =>
-      runner.query(text, [...parameters]);
+      (await packets.ask(text, parameters)) as Row[];
     return {
       dialect: this.dialect,
       manager: runner.manager,
       query,
-      run: async (text, parameters = []) => (await runner.query(text, [...parameters], true)).affected ?? 0,
+      run: async (text, parameters = []) => (await packets.ask(text, parameters)).affectedRows ?? 0,
       clock: this.clock,
       now: async () => {
         const [row] = await query<{ now: number }>(`SELECT ${this.dialect.now} AS now`);

@@ -21,7 +21,7 @@ export interface Dialect {
    * theirs and each statement has its price.
    */
   readonly mostAside: number;
-  /** How many equal readings are worth sending in one statement; 1 where nothing is sent. */
+  /** How many equal readings are worth sending in one statement, and statements in one packet; 1 where nothing is sent. */
   readonly mostTogether: number;
   /** Asks a server who it is (`version`), and for the settings that make a commit last; `null` where nothing can be set. */
   readonly server: string | null;

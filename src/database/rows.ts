@@ -42,12 +42,14 @@ async function insertRows(
   const most = Math.floor(MOST_VALUES / columns.length);
   const names = columns.map((column) => `\`${column}\``).join(', ');
   const values = `(${marks(columns.length)})`;
+  const parts: Promise<number>[] = [];
   for (let from = 0; from < rows.length; from += most) {
     const part = rows.slice(from, from + most);
     const text = `INSERT INTO \`${table}\` (${names}) VALUES ${part.map(() => values).join(', ')} ${tail}`;
     const parameters: SqlValue[] = [];
     // Twenty times as fast as `flat`, which would be a tenth of a busy door's CPU time.
     for (const row of part) parameters.push(...row);
-    await tx.run(text, parameters);
+    parts.push(tx.run(text, parameters));
   }
+  await Promise.all(parts);
 }

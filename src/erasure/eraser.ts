@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Database, Tx } from '../database/database';
 import { HeldLease, LeaseLost } from '../database/lease';
-import { DomainError, NotFound, TryAgain } from '../errors';
+import { DomainError, TryAgain } from '../errors';
 import { isRefusal } from '../relationships/command';
 import type { Door } from '../relationships/door';
 import { leavingMembers } from '../relationships/erasure.queries';
@@ -50,16 +50,16 @@ export class Eraser {
 
   constructor(private readonly options: EraserOptions) {}
 
-  /** From when it resolves the member is gone. `proof` may still refuse. Throws NOT_FOUND for whoever is erased already. */
-  async close(member: number, proof: (tx: Tx) => Promise<void> = async () => {}): Promise<void> {
+  /** From when it resolves the member is gone; to false when they were already. `proof` may still refuse. */
+  async close(member: number, proof: (tx: Tx) => Promise<void> = async () => {}): Promise<boolean> {
     const write = async (tx: Tx, at: number) => {
       await proof(tx);
       await closeAccount(tx, member, at);
     };
     const [outcome] = await this.options.door.submit([{ kind: 'erase', actor: member, write }]);
     if (!outcome) throw new Error('The door gave no answer.');
-    if (isRefusal(outcome))
-      throw outcome.refused === 'NOT_FOUND' ? new NotFound('viewer') : new DomainError(outcome.refused);
+    if (isRefusal(outcome) && outcome.refused !== 'NOT_FOUND') throw new DomainError(outcome.refused);
+    return !isRefusal(outcome);
   }
 
   /** Does what is left to do for a member who is gone. Rejects when it could not be done; it will be tried again. */
@@ -78,8 +78,7 @@ export class Eraser {
     let count = 0;
     for (let from = 0; from < listed.length; from += PAGE)
       for (const member of await stillThere(database, listed.slice(from, from + PAGE))) {
-        await this.close(member);
-        count += 1;
+        if (await this.close(member)) count += 1;
       }
     if (count > 0) logger.warn({ count }, 'erased again who had come back with a backup');
     return count;

@@ -18,7 +18,7 @@ export class ErasureResolver {
 
   @Mutation(() => EraseMePayload, {
     description:
-      'Erases you, for good: account, profile, connections, invitations, everything you wrote, everything written about you. Export your data first. To others you are an account that was closed. Your sessions end: sockets close with 4403. Your e-mail address and your handle are free again.',
+      'Erases you, for good: account, profile, connections, invitations, everything you wrote, everything written about you. Export your data first, in a document of its own: what comes behind in the same one is UNAUTHENTICATED. To others you are an account that was closed. Your sessions end: sockets close with 4403. Your e-mail address and your handle are free again.',
   })
   eraseMe(
     @Arg('input', () => EraseMeInput, { description: 'The proof.' }) input: EraseMeInput,
@@ -27,6 +27,7 @@ export class ErasureResolver {
     const { memberId } = context.requireViewer();
     return payload(async () => {
       await this.erasures.erase(memberId, input.password);
+      context.erased();
       return {};
     });
   }

@@ -57,9 +57,12 @@ export class Lane {
   }
 
   async append(tx: Tx, batch: LaneBatch, at: number): Promise<void> {
-    await this.insert(tx, batch, at);
     const place = [batch.seq, batch.tag, this.id];
-    if ((await tx.run('UPDATE lane SET seq = ?, tag = ? WHERE id = ?', place)) > 0) return;
+    const [, moved] = await Promise.all([
+      this.insert(tx, batch, at),
+      tx.run('UPDATE lane SET seq = ?, tag = ? WHERE id = ?', place),
+    ]);
+    if (moved > 0) return;
     // The lane was quiet for so long that it was taken for dead and pruned.
     await tx.run('INSERT INTO lane (seq, tag, id, process) VALUES (?, ?, ?, ?)', [...place, this.process]);
   }

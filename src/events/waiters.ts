@@ -62,7 +62,7 @@ export class Waiter {
 const CLOSED: Woken = { cause: 'closed', events: null };
 
 /** How often those are looked for who have waited for long enough: one clock for all. Milliseconds. */
-const ROUND = 100;
+const ROUND = 250;
 
 /** All who wait in this process, by member. */
 export class Waiters {
@@ -79,7 +79,7 @@ export class Waiters {
     const waiter = new Waiter(member, this);
     // A list for each, of just its length: nearly every member waits on one device.
     this.byMember.set(member, [...(this.byMember.get(member) ?? []), waiter]);
-    this.clock ??= setInterval(() => this.each((one) => one.round(performance.now())), ROUND);
+    this.clock ??= setInterval(() => this.round(performance.now()), ROUND);
     return waiter;
   }
 
@@ -104,6 +104,10 @@ export class Waiters {
 
   wakeAll(cause: Wake): void {
     this.each((waiter) => waiter.wake(cause));
+  }
+
+  private round(now: number): void {
+    this.each((one) => one.round(now));
   }
 
   private each(act: (waiter: Waiter) => void): void {

@@ -42,6 +42,12 @@ export class RequestContext {
     this.forget();
   }
 
+  /** Who asked is gone: the rest of the operation is nobody's. */
+  erased(): void {
+    this.whoAsks = null;
+    this.forget();
+  }
+
   /** The asking member's id. Throws UNAUTHENTICATED for anyone without a valid token. */
   get viewerId(): number {
     return this.requireViewer().memberId;

@@ -108,6 +108,21 @@ export function toPage<Row, E extends object>(
   };
 }
 
+/** The page with a node on each edge; still counted only when a client selects it. */
+export async function withNodes<E, Node>(
+  page: Page<E>,
+  load: (edge: E) => Promise<Node>,
+): Promise<Page<E & { node: Node }>> {
+  const edges = await Promise.all(page.edges.map(async (edge) => ({ ...edge, node: await load(edge) })));
+  return {
+    edges,
+    pageInfo: page.pageInfo,
+    get totalCount() {
+      return page.totalCount;
+    },
+  };
+}
+
 /** `(a, b) > (x, y)` in the form that both engines answer from an index: `a >= x AND (a > x OR b > y)`. */
 function beyond(
   key: Key | undefined,

@@ -1,4 +1,6 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
+import { Ahead } from '../graphql/ahead';
 import type { RequestContext } from '../graphql/context';
 import { toGlobalId } from '../graphql/global-id';
 import { PageArgs } from '../graphql/page.type';
@@ -32,21 +34,28 @@ export class InvitationResolver {
 
 @Resolver(() => Viewer)
 export class ViewerInvitationsResolver {
-  constructor(private readonly invitations: InvitationReader) {}
+  constructor(
+    private readonly invitations: InvitationReader,
+    private readonly members: MemberReader,
+  ) {}
 
   @FieldResolver(() => InvitationConnection, {
     description: 'Invitations others sent you; those waiting for your answer unless filtered.',
   })
-  invitationsReceived(
+  async invitationsReceived(
     @Arg('filter', () => ReceivedFilter, { nullable: true, description: 'Which to list.' }) filter:
       | ReceivedFilter
       | undefined,
     @Arg('orderBy', () => ReceivedOrderEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
     orderBy: ReceivedOrder,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return this.invitations.received(context.viewerId, filter ?? {}, orderBy, page);
+    const page = await this.invitations.received(context.viewerId, filter ?? {}, orderBy, args);
+    const senders = page.edges.map(({ node }) => node.senderId);
+    await this.members.foresee(senders, Ahead.of(info).below('edges', 'node', 'sender'), context);
+    return page;
   }
 
   @FieldResolver(() => InvitationConnection, { description: 'Invitations you sent, newest first.' })

@@ -65,7 +65,7 @@ export function openInvitations(options: InvitationsOptions): InvitationsRoom {
       new AnsweringResolver(new AnsweringService(door, config.policy, database, hold), reader, members),
       new BatchesResolver(new BatchesService(door, service, reader, hold), reader),
       new InvitationResolver(members),
-      new ViewerInvitationsResolver(reader),
+      new ViewerInvitationsResolver(reader, members),
       new InvitationEventResolver(reader),
       new ConnectionCreatedEventResolver(reader),
       new RelationshipInvitationResolver(reader),

@@ -12,6 +12,7 @@ import {
   lockAccount,
   updatePassword,
 } from './accounts.queries';
+import { unauthenticated } from './authentication';
 import { createMembers } from './create-members.queries';
 import { checkedHandle, derivedHandle, suffixedHandle } from './handle.rules';
 import type { LoginThrottle } from './login-throttle';
@@ -106,7 +107,7 @@ export class AccountsService {
     });
   }
 
-  /** That it is the member themselves who asks, by the input's field `password`. Throws WRONG_CREDENTIALS. */
+  /** That it is the member themselves who asks, by the input's field `password`. Throws WRONG_CREDENTIALS, or UNAUTHENTICATED when they are gone. */
   async provePassword(memberId: number, password: string): Promise<Proof> {
     return this.prove(await accountOf(this.options.database, memberId), { password, field: 'password' });
   }
@@ -116,7 +117,7 @@ export class AccountsService {
     { password, field }: { password: string; field: string },
   ): Promise<Proof> {
     const { throttle } = this.options;
-    if (!account) throw wrongPassword(field);
+    if (!account) throw unauthenticated();
     await throttle.proof(account.memberId);
     if (!(await passwordMatches(account.passwordHash, password))) throw wrongPassword(field);
     await throttle.proved(account.memberId);

@@ -71,7 +71,8 @@ export class Authentication {
   }
 }
 
-function unauthenticated(): GraphQLError {
+/** One and the same for every reason. */
+export function unauthenticated(): GraphQLError {
   return new GraphQLError(
     'This authorization does not count (any more). It must be "Bearer <accessToken>"; refresh the session, or sign in again.',
     {

@@ -1,5 +1,6 @@
 import type { Database, Sql } from '../database/database';
-import type { LoaderKind } from '../graphql/context';
+import type { Ahead } from '../graphql/ahead';
+import type { LoaderKind, RequestContext } from '../graphql/context';
 import type { Member } from './member.type';
 import { seenBy, unavailable } from './member-view.rules';
 import {
@@ -15,6 +16,9 @@ import type { AccomplishmentEntry, EducationEntry, PositionEntry } from './profi
 
 /** What a `Member` in the schema is made of; `memberId` is the number inside its id. */
 export type MemberView = Member;
+
+/** Reads members into the request's loaders, with what the answer goes on to tell of them: `ahead` is below a `Member`. */
+export type Foresight = (ids: readonly number[], ahead: Ahead, context: RequestContext) => Promise<void>;
 
 /** What can be loaded of members: one query for each kind, whatever the page. Use with `context.loader(reader.byId)`. */
 export class MemberReader {
@@ -40,11 +44,23 @@ export class MemberReader {
   readonly skills: LoaderKind<number, readonly { readonly name: string }[]>;
   readonly accomplishments: LoaderKind<number, readonly AccomplishmentEntry[]>;
 
+  private foresight: Foresight = async () => {};
+
   constructor(private readonly database: Database) {
     this.positions = listLoader(database, positionsOf);
     this.education = listLoader(database, educationOf);
     this.skills = listLoader(database, skillsOf);
     this.accomplishments = listLoader(database, accomplishmentsOf);
+  }
+
+  /** From now on so is read what a list goes on to tell of its members. */
+  foreseeBy(foresight: Foresight): void {
+    this.foresight = foresight;
+  }
+
+  /** To be awaited by a list before it gives its members. What fails here fails again for the field that asks for it. */
+  async foresee(ids: readonly number[], ahead: Ahead, context: RequestContext): Promise<void> {
+    await this.foresight(ids, ahead, context).catch(() => {});
   }
 }
 

@@ -56,7 +56,7 @@ export async function openMembers({ config, database, ids, door, logger }: Membe
   const accounts = new AccountsService({ database, ids, door, sessions, throttle });
   const authentication = new Authentication(database, accessTokens);
   const reader = new MemberReader(database);
-  const search = new SearchService(database, reader, limits.page);
+  const search = new SearchService(database, limits.page);
   const people = new MembersResolver(database, reader, search);
   const viewers = new ViewerResolver(database, reader, new ProfilesService(database, door));
   return {

@@ -1,20 +1,37 @@
-import type { Sql } from '../database/database';
+import type { Sql, SqlValue } from '../database/database';
 import { marks } from '../database/rows';
 import type { MemberRow } from './member-view.rules';
 import type { AccomplishmentEntry, EducationEntry, PositionEntry } from './profile';
 
-/** Those of the members whom the viewer may see. Left out: unknown, erased, and who has blocked the viewer. */
-export function visibleMembers(sql: Sql, viewerId: number, ids: readonly number[]): Promise<MemberRow[]> {
-  return sql.query<MemberRow>(
+/** What stands beside a member `m`, whose state is `s`: each column begins with a comma, and no join makes rows fewer or more. */
+export interface Beside {
+  readonly columns: string;
+  readonly joins: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+const NOTHING: Beside = { columns: '', joins: '', parameters: [] };
+
+/**
+ * Those of the members whom the viewer may see, with what a higher room reads beside them. Left out: unknown, erased, and who
+ * has blocked the viewer.
+ */
+export function visibleMembers<Row = unknown>(
+  sql: Sql,
+  viewerId: number,
+  ids: readonly number[],
+  { columns, joins, parameters }: Beside = NOTHING,
+): Promise<(MemberRow & Row)[]> {
+  return sql.query(
     `SELECT m.id, m.handle, m.name, m.headline, m.industry, m.location, m.photo_url AS photoUrl, m.seeking, m.offering,
-       s.connection_count AS connectionCount, t.connections_visible_to AS visibleTo, c.member_id AS connectedTo
+       s.connection_count AS connectionCount, t.connections_visible_to AS visibleTo, c.member_id AS connectedTo ${columns}
      FROM member m
      JOIN member_state s ON s.member_id = m.id
      JOIN settings t ON t.member_id = m.id
      LEFT JOIN block b ON b.member_id = m.id AND b.peer_id = ?
-     LEFT JOIN connection c ON c.member_id = ? AND c.peer_id = m.id
+     LEFT JOIN connection c ON c.member_id = ? AND c.peer_id = m.id ${joins}
      WHERE m.id IN (${marks(ids.length)}) AND s.erased_at IS NULL AND b.member_id IS NULL`,
-    [viewerId, viewerId, ...ids],
+    [viewerId, viewerId, ...parameters, ...ids],
   );
 }
 

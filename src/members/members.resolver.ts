@@ -1,6 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Database } from '../database/database';
+import { Ahead } from '../graphql/ahead';
 import type { RequestContext } from '../graphql/context';
+import { withNodes } from '../graphql/page';
 import { ForwardPageArgs } from '../graphql/page.type';
 import { normalisedHandle } from './handle.rules';
 import { Member, MemberConnection } from './member.type';
@@ -26,14 +29,15 @@ export class MembersResolver {
   ): Promise<Member | null> {
     context.requireViewer();
     const id = await memberIdByHandle(this.database, normalisedHandle(handle));
-    return id === undefined ? null : this.find(id, context);
+    // Nobody is looked for, too: else a blocked member could tell, by the time, a handle that is somebody's from one that is not.
+    return this.find(id ?? 0, context);
   }
 
   @Query(() => MemberConnection, {
     description:
       'Members who have all the words in their name, handle, headline, skills, titles or companies. Those with the words in their name come first, and of each hundred the nearer ones.',
   })
-  searchMembers(
+  async searchMembers(
     @Arg('query', () => String, {
       description:
         'Up to 5 words of at least 2 characters each; the beginning of a word is enough. May be empty beside a filter.',
@@ -43,9 +47,12 @@ export class MembersResolver {
     filter: MemberFilter | null,
     @Args() args: ForwardPageArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<MemberConnection> {
-    context.requireViewer();
-    return this.searching.search(context, query, filter, args);
+    const page = await this.searching.search(context.viewerId, query, filter, args);
+    const ids = page.edges.map(({ id }) => id);
+    await this.members.foresee(ids, Ahead.of(info).below('edges', 'node'), context);
+    return withNodes(page, ({ id }) => context.loader(this.members.byId).load(id));
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'About them, in their own words.' })

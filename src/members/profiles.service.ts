@@ -1,7 +1,7 @@
 import type { Database } from '../database/database';
-import { NotFound } from '../errors';
 import type { Door } from '../relationships/door';
 import { checkedAdmission } from './admission-input.rules';
+import { unauthenticated } from './authentication';
 import { rewriteTerms } from './member-terms.queries';
 import { checkProfile } from './profile.rules';
 import { replaceLists, updateColumns } from './profiles.queries';
@@ -32,7 +32,7 @@ export class ProfilesService {
 
   async settings(memberId: number): Promise<Settings> {
     const chosen = await settingsOf(this.database, memberId);
-    if (!chosen) throw new NotFound('viewer');
+    if (!chosen) throw unauthenticated();
     const { drops, ...admission } = chosen.admission;
     return {
       connectionsVisibleTo: chosen.connectionsVisibleTo,

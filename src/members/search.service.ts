@@ -1,5 +1,4 @@
 import type { Database } from '../database/database';
-import type { RequestContext } from '../graphql/context';
 import {
   badArgument,
   cursorName,
@@ -10,14 +9,18 @@ import {
   type PageQuery,
   pageQuery,
 } from '../graphql/page';
-import type { Member } from './member.type';
 import type { MemberFilter } from './member-filter.input';
-import type { MemberReader } from './member-reader';
 import { nameTerm } from './member-term.rules';
 import { countFound, foundMembers, rarest, type Search } from './search.queries';
 import { searchPrefixes } from './search.rules';
 
-type MemberPage = Page<{ readonly node: Member; readonly cursor: string }>;
+/** Whom a search has found; the members are loaded by who gives the page. */
+export interface FoundEdge {
+  readonly id: number;
+  readonly cursor: string;
+}
+
+type FoundPage = Page<FoundEdge>;
 
 /** Members whose nearness is compared at a time. */
 const WINDOW = 100;
@@ -57,30 +60,24 @@ export class SearchService {
 
   constructor(
     private readonly database: Database,
-    private readonly members: MemberReader,
     private readonly largestPage: number,
   ) {}
 
-  async search(
-    context: RequestContext,
-    text: string,
-    filter: MemberFilter | null,
-    args: PageArguments,
-  ): Promise<MemberPage> {
+  async search(viewerId: number, text: string, filter: MemberFilter | null, args: PageArguments): Promise<FoundPage> {
     const prefixes = searchPrefixes(text, filter);
     if (prefixes.length === 0) throw badArgument('query', 'Search for at least one word.');
     const resumed = cursorName(args.after ?? '');
     const begun = prefixes.find((prefix) => [prefix, nameTerm(prefix)].some((read) => stretch(read).name === resumed));
     const main = begun ?? (await rarest(this.database, prefixes)) ?? '';
     const needed = prefixes.filter((prefix) => prefix !== main);
-    const common = { viewerId: context.viewerId, needed };
+    const common = { viewerId, needed };
     const all: Search = { ...common, read: main, given: null };
-    if (main.includes(':')) return this.page(context, all, all, args);
+    if (main.includes(':')) return this.page(all, all, args);
     const named: Search = { ...common, read: nameTerm(main), given: null };
     const others: Search = { ...all, given: named.read };
-    if (resumed === stretch(main).name) return this.page(context, others, all, args);
-    const page = await this.page(context, named, all, args);
-    return page.pageInfo.hasNextPage ? page : this.lengthened(context, page, [others, all], args);
+    if (resumed === stretch(main).name) return this.page(others, all, args);
+    const page = await this.page(named, all, args);
+    return page.pageInfo.hasNextPage ? page : this.lengthened(page, [others, all], args);
   }
 
   /** From now on the nearer members come first, among those who come next. */
@@ -88,44 +85,41 @@ export class SearchService {
     this.nearness = nearness;
   }
 
-  private async page(context: RequestContext, search: Search, all: Search, args: PageArguments): Promise<MemberPage> {
+  private async page(search: Search, all: Search, args: PageArguments): Promise<FoundPage> {
     const ordering = stretch(search.read);
     const query = pageQuery(args, ordering, this.largestPage);
     let window = windowOf(query);
-    const rows: { readonly id: number; readonly cursor: string }[] = [];
+    const rows: FoundEdge[] = [];
     for (;;) {
-      const { found, next } = await this.window(context, search, window);
+      const { found, next } = await this.window(search, window);
       const { after } = window;
       const wanted = found.slice(window.given, window.given + query.size - rows.length);
       rows.push(...wanted.map(({ id }, n) => ({ id, cursor: encodeKey(ordering, [...after, window.given + n + 1]) })));
       const hasNextPage = next !== undefined || window.given + wanted.length < found.length;
       if (next === undefined || rows.length === query.size)
-        return this.pageOf(context, rows, { hasNextPage, hasPreviousPage: query.resumed }, all);
+        return this.pageOf(rows, { hasNextPage, hasPreviousPage: query.resumed }, all);
       window = { after: next, given: 0 };
     }
   }
 
   /** The next members in the order of the index, the nearer ones first, and where the members after them begin. */
-  private async window(context: RequestContext, search: Search, { after }: Window) {
+  private async window(search: Search, { after }: Window) {
     const base: Ordering = { ...stretch(search.read), columns: INDEX };
     const query = pageQuery({ first: WINDOW, after: encodeKey(base, after) }, base, WINDOW);
     const rows = await foundMembers(this.database, search, query);
     const found = rows.slice(0, WINDOW);
     const ids = found.map(({ id }) => id);
-    const steps = ids.length > 1 && this.nearness ? await this.nearness(context.viewerId, ids) : [];
+    const steps = ids.length > 1 && this.nearness ? await this.nearness(search.viewerId, ids) : [];
     const ranked = found.map(({ id }, n) => ({ id, far: steps[n] ?? FARTHEST })).sort((a, b) => a.far - b.far);
     const last = rows.length > WINDOW ? found.at(-1) : undefined;
     return { found: ranked, next: last && ([last.term, last.id] as const) };
   }
 
-  private async pageOf(
-    context: RequestContext,
-    rows: readonly { readonly id: number; readonly cursor: string }[],
-    info: Pick<MemberPage['pageInfo'], 'hasNextPage' | 'hasPreviousPage'>,
+  private pageOf(
+    edges: readonly FoundEdge[],
+    info: Pick<FoundPage['pageInfo'], 'hasNextPage' | 'hasPreviousPage'>,
     all: Search,
-  ): Promise<MemberPage> {
-    const loader = context.loader(this.members.byId);
-    const edges = await Promise.all(rows.map(async ({ id, cursor }) => ({ cursor, node: await loader.load(id) })));
+  ): FoundPage {
     const count = () => countFound(this.database, all);
     return {
       edges,
@@ -138,13 +132,12 @@ export class SearchService {
 
   /** Goes on with the next stretch where the first one did not fill the page. */
   private async lengthened(
-    context: RequestContext,
-    page: MemberPage,
+    page: FoundPage,
     [search, all]: readonly [Search, Search],
     { first }: PageArguments,
-  ): Promise<MemberPage> {
+  ): Promise<FoundPage> {
     const room = pageQuery({ first }, stretch(search.read), this.largestPage).size - page.edges.length;
-    const next = await this.page(context, search, all, { first: Math.max(room, 1) });
+    const next = await this.page(search, all, { first: Math.max(room, 1) });
     const edges = [...page.edges, ...next.edges.slice(0, room)];
     return {
       edges,

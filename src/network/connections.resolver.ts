@@ -1,4 +1,6 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import { Ahead } from '../graphql/ahead';
 import type { RequestContext } from '../graphql/context';
 import type { Page } from '../graphql/page';
 import { ForwardPageArgs, PageArgs } from '../graphql/page.type';
@@ -21,10 +23,13 @@ export class NetworkEdgeResolver {
 
 @Resolver(() => Viewer)
 export class ViewerConnectionsResolver {
-  constructor(private readonly reader: ConnectionReader) {}
+  constructor(
+    private readonly reader: ConnectionReader,
+    private readonly members: MemberReader,
+  ) {}
 
   @FieldResolver(() => NetworkConnection, { description: 'The members you are connected with.' })
-  connections(
+  async connections(
     @Arg('query', () => String, {
       nullable: true,
       description: 'Only those who have all these words in their profile, as `searchMembers` finds them.',
@@ -34,10 +39,14 @@ export class ViewerConnectionsResolver {
     filter: MemberFilter | undefined,
     @Arg('orderBy', () => ConnectionOrderEnum, { defaultValue: 'NEWEST', description: 'In which order.' })
     orderBy: ConnectionOrder,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<NetworkEdgeView>> {
-    return this.reader.mine(context.viewerId, { query, filter, orderBy }, page);
+    const page = await this.reader.mine(context.viewerId, { query, filter, orderBy }, args);
+    const peers = page.edges.map(({ peerId }) => peerId);
+    await this.members.foresee(peers, Ahead.of(info).below('edges', 'node'), context);
+    return page;
   }
 }
 

@@ -1,5 +1,13 @@
 import type { LoaderKind, RequestContext } from '../graphql/context';
-import { type Ordering, type Page, type PageArguments, pageQuery, toPage } from '../graphql/page';
+import {
+  badArgument,
+  type Ordering,
+  type Page,
+  type PageArguments,
+  pageQuery,
+  toPage,
+  withNodes,
+} from '../graphql/page';
 import type { Member } from '../members/member.type';
 import type { MemberReader } from '../members/member-reader';
 import type { Distance, MutualsWanted, PathsWanted, Reach } from './graph/graph';
@@ -7,6 +15,9 @@ import type { LiveGraph } from './graph/live-graph';
 
 /** In the order of their ids: those who are longest here come first. */
 const MUTUALS: Ordering = { name: 'mutuals', columns: ['id'], descending: false };
+
+/** Ways to one member, in one answer. */
+export const MOST_PATHS = 10;
 
 type MemberPage = Page<{ readonly node: Member; readonly cursor: string }>;
 
@@ -25,7 +36,7 @@ export class GraphReader {
     batch: async (wanted, context) => (await this.graph.graph()).mutuals(context.viewerId, wanted),
   };
 
-  private readonly ways: LoaderKind<PathsWanted, readonly (readonly number[])[]> = {
+  private readonly shortest: LoaderKind<PathsWanted, readonly (readonly number[])[]> = {
     cacheKey: ({ member, most }) => `${member}:${most}`,
     batch: async (wanted, context) => (await this.graph.graph()).paths(context.viewerId, wanted),
   };
@@ -37,25 +48,38 @@ export class GraphReader {
   ) {}
 
   async mutualConnections(member: number, args: PageArguments, context: RequestContext): Promise<MemberPage> {
+    const page = await this.mutualIds(member, args, context);
+    return withNodes(page, ({ id }) => context.loader(this.members.byId).load(id));
+  }
+
+  /** The same page, of their ids alone. */
+  async mutualIds(
+    member: number,
+    args: PageArguments,
+    context: RequestContext,
+  ): Promise<Page<{ readonly id: number; readonly cursor: string }>> {
     const page = pageQuery(args, MUTUALS, this.largestPage);
     const wanted = { member, most: page.size + 1, after: Number(page.parameters[0] ?? 0) };
-    const found = await context.loader(this.mutuals).load(wanted);
-    const loader = context.loader(this.members.byId);
-    const rows = await Promise.all(found.map(async (id) => ({ id, node: await loader.load(id) })));
     return toPage(
       page,
-      rows,
-      ({ id }) => [id],
-      ({ node }) => ({ node }),
+      await context.loader(this.mutuals).load(wanted),
+      (id) => [id],
+      (id) => ({ id }),
       () => context.loader(this.mutualCount).load(member),
     );
   }
 
   /** The people between the viewer and a member on the shortest ways. */
   async paths(member: number, most: number, context: RequestContext): Promise<{ through: Member[] }[]> {
-    const ways = await context.loader(this.ways).load({ member, most });
+    const ways = await this.ways(member, most, context);
     const loader = context.loader(this.members.byId);
     return Promise.all(ways.map(async (way) => ({ through: await Promise.all(way.map((id) => loader.load(id))) })));
+  }
+
+  /** Their ids, by way. */
+  async ways(member: number, most: number, context: RequestContext): Promise<readonly (readonly number[])[]> {
+    if (most < 1 || most > MOST_PATHS) throw badArgument('max', `Ask for 1 to ${MOST_PATHS} paths.`);
+    return context.loader(this.shortest).load({ member, most });
   }
 
   async reach(viewer: number): Promise<Reach> {

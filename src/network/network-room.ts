@@ -11,6 +11,7 @@ import type { MemberReader } from '../members/member-reader';
 import { SnapshotResolver } from '../members/snapshot.resolver';
 import type { Door } from '../relationships/door';
 import { BlockReader } from './block-reader';
+import { cards } from './cards';
 import { ConnectionReader } from './connection-reader';
 import { MemberConnectionsResolver, NetworkEdgeResolver, ViewerConnectionsResolver } from './connections.resolver';
 import { LiveGraph } from './graph/live-graph';
@@ -68,11 +69,12 @@ export function openNetwork(options: NetworkOptions): NetworkRoom {
   const who = new GraphReader(graph, members, limits.page);
   graph.start();
   const connections = new ConnectionReader(database, limits.page);
-  const relationships = new RelationshipReader(database, policy);
+  const relationships = new RelationshipReader(database, policy, members);
+  members.foreseeBy(cards(relationships, who));
   return {
     resolvers: [
       new NetworkResolver(new NetworkService(door), relationships, members),
-      ...[new NetworkEdgeResolver(members), new ViewerConnectionsResolver(connections)],
+      ...[new NetworkEdgeResolver(members), new ViewerConnectionsResolver(connections, members)],
       new MemberConnectionsResolver(connections),
       new ViewerBlocksResolver(new BlockReader(database, members, limits.page)),
       ...[new RelationshipResolver(relationships, who), new MemberRelationshipResolver(relationships)],

@@ -1,6 +1,8 @@
 import type { Database } from '../database/database';
 import type { ErrorCode } from '../errors';
 import type { LoaderKind, RequestContext } from '../graphql/context';
+import type { MemberReader } from '../members/member-reader';
+import { seenBy } from '../members/member-view.rules';
 import type { Policy } from '../policy';
 import type { MemberFacts } from '../relationships/relationship-state';
 import { cannotInvite, type RelationshipView, relationshipFor } from './relationship-view.rules';
@@ -8,12 +10,18 @@ import { readInviter, readPeers } from './relationships.queries';
 
 /** Reads how members stand to the viewer: one statement for all members of a list, whatever is asked about them. */
 export class RelationshipReader {
-  /** By the other member's id; null where that member is not there for the viewer: unknown, erased, or has blocked them. */
+  /**
+   * By the other member's id; null where that member is not there for the viewer: unknown, erased, or has blocked them. The
+   * members themselves are read along, for `MemberReader.byId`.
+   */
   readonly toPeer: LoaderKind<number, RelationshipView | null> = {
     batch: async (peers, context) => {
       const viewer = context.viewerId;
       const at = this.database.time();
-      const found = await readPeers(this.database, viewer, peers);
+      // Made before anything is read: what the request forgets meanwhile must not come back to it.
+      const members = context.loader(this.members.byId);
+      const found = await readPeers(this.database.together, viewer, peers);
+      for (const [id, { row }] of found) members.prime(id, seenBy(viewer, row));
       return peers.map((peer) => {
         const known = found.get(peer);
         return known ? relationshipFor(viewer, peer, known, at) : null;
@@ -29,6 +37,7 @@ export class RelationshipReader {
   constructor(
     private readonly database: Database,
     private readonly policy: Policy,
+    private readonly members: MemberReader,
   ) {}
 
   /** Why the viewer may not invite the member now; null when they may. */

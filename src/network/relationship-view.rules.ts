@@ -42,7 +42,7 @@ export interface RelationshipView {
 export function relationshipFor(
   viewerId: number,
   peerId: number,
-  { pair, asks, ...remark }: Pick<RelationshipView, 'pair' | 'asks' | 'label' | 'privateNote'>,
+  { pair, asks, label, privateNote }: Pick<RelationshipView, 'pair' | 'asks' | 'label' | 'privateNote'>,
   at: number,
 ): RelationshipView | null {
   const [mine, theirs] = viewerId === pair.low ? [pair.lowSide, pair.highSide] : [pair.highSide, pair.lowSide];
@@ -50,7 +50,7 @@ export function relationshipFor(
   const open = pair.open && isWaiting(pair.open, viewerId, at) ? pair.open : null;
   const state = stateOf(pair, open, viewerId, mine.blockedAt !== null);
   const { connectedAt } = pair;
-  const noted = connectedAt === null ? { label: null, privateNote: null } : remark;
+  const noted = connectedAt === null ? { label: null, privateNote: null } : { label, privateNote };
   const about = { viewerId, peerId, state, connectedAt, asks, ...noted };
   return { ...about, asOfSeq: String(mine.seq), invitationId: open?.id ?? null, pair };
 }

@@ -3,17 +3,14 @@ import type { ErrorCode } from '../errors';
 import type { RequestContext } from '../graphql/context';
 import { toGlobalId } from '../graphql/global-id';
 import type { NodeSource } from '../graphql/node.resolver';
-import { badArgument } from '../graphql/page';
 import { ForwardPageArgs } from '../graphql/page.type';
 import { ErrorCodeEnum } from '../graphql/user-error.type';
 import { Member, MemberConnection } from '../members/member.type';
 import { ConnectionPath, type Degree, DegreeEnum, degreeOf } from './degree.type';
-import type { GraphReader } from './graph-reader';
+import { type GraphReader, MOST_PATHS } from './graph-reader';
 import { Relationship } from './relationship.type';
 import type { RelationshipReader } from './relationship-reader';
 import type { RelationshipView } from './relationship-view.rules';
-
-const MOST_PATHS = 10;
 
 @Resolver(() => Relationship)
 export class RelationshipResolver {
@@ -70,7 +67,6 @@ export class RelationshipResolver {
     @Arg('max', () => Int, { defaultValue: 3, description: `At most so many, 1 to ${MOST_PATHS}.` }) max: number,
     @Ctx() context: RequestContext,
   ): Promise<ConnectionPath[]> {
-    if (max < 1 || max > MOST_PATHS) throw badArgument('max', `Ask for 1 to ${MOST_PATHS} paths.`);
     const paths = await this.graph.paths(peerId, max, context);
     return paths.map(({ through }) => ({ through, length: through.length + 1 }));
   }

@@ -1,5 +1,6 @@
-import type { Sql, SqlValue } from '../database/database';
-import { marks } from '../database/rows';
+import type { Sql } from '../database/database';
+import type { MemberRow } from '../members/member-view.rules';
+import { visibleMembers } from '../members/members.queries';
 import { OPEN_ADMISSION } from '../relationships/admission.rules';
 import { ASKS_NOTE, ASKS_REASON, readWindows } from '../relationships/member-facts.queries';
 import { type PairRow, pairState } from '../relationships/read.queries';
@@ -9,50 +10,42 @@ import type { InvitationDemand } from './relationship-view.rules';
 import type { Remark } from './remarks.queries';
 
 type PeerRow = { readonly [Column in keyof PairRow]: PairRow[Column] | null } & {
-  readonly peer_id: number;
   readonly asks: number;
   readonly label: string | null;
   readonly private_note: string | null;
 };
 
-/** What stands between the viewer and a member, what the viewer noted about it, and what that member demands openly. */
+/** A member, what stands between the viewer and them, what the viewer noted about it, and what that member demands openly. */
 export interface Peer extends Remark {
+  readonly row: MemberRow;
   readonly pair: PairState;
   readonly asks: InvitationDemand | null;
 }
 
 /**
- * What stands between the viewer and each of these members; those who are not there or erased are left out. One statement,
- * so that all parts of a pair, its sequence numbers among them, are of the same moment; three look-ups by primary key a member.
+ * What stands between the viewer and each of these members, of those whom they may see. One statement, so that all parts of a
+ * pair, its sequence numbers among them, are of the same moment; look-ups by primary keys.
  */
 export async function readPeers(sql: Sql, viewer: number, peers: readonly number[]): Promise<Map<number, Peer>> {
-  const lower = peers.filter((peer) => peer < viewer);
-  const higher = peers.filter((peer) => peer >= viewer);
-  const parts = [
-    { ids: lower, pair: 'p.low_id = s.member_id AND p.high_id = ?' },
-    { ids: higher, pair: 'p.low_id = ? AND p.high_id = s.member_id' },
-  ].filter(({ ids }) => ids.length > 0);
-  const rows = await sql.query<PeerRow>(
-    parts.map(({ ids, pair }) => peersPart(pair, ids.length)).join(' UNION ALL '),
-    parts.flatMap(({ ids }): SqlValue[] => [viewer, viewer, ...ids]),
-  );
+  const rows = await visibleMembers<PeerRow>(sql, viewer, peers, {
+    columns: ', s.asks, r.label, r.private_note, p.*',
+    joins: `LEFT JOIN pair p ON p.low_id = CASE WHEN m.id < ? THEN m.id ELSE ? END
+         AND p.high_id = CASE WHEN m.id < ? THEN ? ELSE m.id END
+       LEFT JOIN remark r ON r.member_id = ? AND r.peer_id = m.id`,
+    parameters: [viewer, viewer, viewer, viewer, viewer],
+  });
   return new Map(
     rows.map((row) => {
-      const pair = isPair(row) ? pairState(row) : emptyPair(viewer, row.peer_id);
+      const pair = isPair(row) ? pairState(row) : emptyPair(viewer, row.id);
       const asks = { note: (row.asks & ASKS_NOTE) !== 0, reason: (row.asks & ASKS_REASON) !== 0 };
       const remark = { label: row.label, privateNote: row.private_note };
-      return [row.peer_id, { pair, ...remark, asks: row.asks === 0 ? null : asks }];
+      return [row.id, { row, pair, ...remark, asks: row.asks === 0 ? null : asks }];
     }),
   );
 }
 
-const peersPart = (pair: string, count: number): string =>
-  `SELECT s.member_id AS peer_id, s.asks, r.label, r.private_note, p.* FROM member_state s LEFT JOIN pair p ON ${pair}
-   LEFT JOIN remark r ON r.member_id = ? AND r.peer_id = s.member_id
-   WHERE s.member_id IN (${marks(count)}) AND s.erased_at IS NULL`;
-
 /** The columns of a pair are all null together, or only where a pair's may be. */
-const isPair = (row: PeerRow): row is PeerRow & PairRow => row.low_id !== null;
+const isPair = <Row extends PeerRow>(row: Row): row is Row & PairRow => row.low_id !== null;
 
 interface InviterRow extends StandingRow {
   readonly created_at: number;

@@ -31,13 +31,11 @@ export class Attempt {
     const { lane } = this.options;
     const { changes, at } = await this.rehearse(tx, commands);
     if (changes.isEmpty) return;
-    await writeChanges(tx, changes);
-    // Last of all, since it is the row that tells whether an unknown COMMIT happened.
     if (changes.tells) {
       this.batch = lane.next(touched(changes));
       this.events = changes.events;
-      await lane.append(tx, this.batch, at);
     }
+    await Promise.all([writeChanges(tx, changes), this.batch && lane.append(tx, this.batch, at)]);
   }
 
   /** Everything but the writing. */

@@ -5,18 +5,18 @@ import type { Door } from './door';
 
 const KEY_MAX_LENGTH = 100;
 
-/** Sends one command through the door. Throws its refusal; NOT_FOUND names the `subject` field of the input. */
-export async function perform(door: Door, command: Command, subject: string): Promise<Done> {
+/** Sends one command through the door. Throws its refusal, which names the `subject` field of the input where there is one. */
+export async function perform(door: Door, command: Command, subject?: string): Promise<Done> {
   const [outcome] = await door.submit([command]);
   if (!outcome) throw new Error('The door gave no answer.');
-  if (isRefusal(outcome)) throw asError(outcome, ['input', subject]);
+  if (isRefusal(outcome)) throw asError(outcome, subject ? ['input', subject] : undefined);
   return outcome;
 }
 
-/** A refusal as the client hears of it; `subject` is the field of the input it is about. */
-export function asError({ refused, ...details }: Refusal, subject: readonly string[]): DomainError {
+/** A refusal as the client hears of it; `subject` is the field of the input it is about, if it is about one. */
+export function asError({ refused, ...details }: Refusal, subject?: readonly string[]): DomainError {
   const path = refused === 'IDEMPOTENCY_KEY_REUSED' ? ['input', 'idempotencyKey'] : subject;
-  return new DomainError(refused, { ...details, path });
+  return new DomainError(refused, { ...details, ...(path && { path }) });
 }
 
 /** The idempotency of each item of a list, from that of the whole: a repetition finds every item done. */

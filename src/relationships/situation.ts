@@ -35,7 +35,7 @@ export async function locate(tx: Tx, commands: readonly Command[]): Promise<(Loc
 
 const NOBODY = { sender: null, recipient: null, shown: false } as const;
 
-/** Locks everyone concerned, then reads what the rules need. */
+/** Locks everyone concerned, then reads what the rules need in one go. */
 export async function readSituation(
   tx: Tx,
   located: readonly Located[],
@@ -48,11 +48,6 @@ export async function readSituation(
     command.kind === 'invite' ? [[command.actor, command.peer] as const] : [],
   );
   const senders = new Set(couples.map(([sender]) => sender));
-  await readWindows(
-    tx,
-    [...members.values()].filter(({ id }) => senders.has(id)),
-    at,
-  );
   const looked = located.flatMap(({ command, actor }) => (OF_STANDING.has(command.kind) ? [actor] : []));
   const pairs = new Map(
     located.flatMap(({ actor, peer }) =>
@@ -62,16 +57,18 @@ export async function readSituation(
   const keys = located.flatMap(({ actor, command }) =>
     command.idempotency ? [[actor, command.idempotency.key] as const] : [],
   );
-  return {
-    at,
-    states: {
-      members,
-      pairs: await readPairs(tx, [...pairs.values()]),
-      remembered: await readRemembered(tx, keys, at - policy.idempotencyLifetime),
-      mutual: await readMutual(tx, couples, members),
-      evidence: await readEvidence(tx, [...new Set(looked)], at, policy),
-    },
-  };
+  const [pairsNow, remembered, mutual, evidence] = await Promise.all([
+    readPairs(tx, [...pairs.values()]),
+    readRemembered(tx, keys, at - policy.idempotencyLifetime),
+    readMutual(tx, couples, members),
+    readEvidence(tx, [...new Set(looked)], at, policy),
+    readWindows(
+      tx,
+      [...members.values()].filter(({ id }) => senders.has(id)),
+      at,
+    ),
+  ]);
+  return { at, states: { members, pairs: pairsNow, remembered, mutual, evidence } };
 }
 
 const NOTHING: States = {

@@ -44,21 +44,23 @@ export async function readEvidence(
   policy: Policy,
 ): Promise<Map<number, Evidence>> {
   if (members.length === 0) return new Map();
-  const reports = await sql.query<ReportRow>(
-    `SELECT r.member_id AS member, r.peer_id AS reporter, r.kind, r.made_at AS madeAt, r.counts_at AS countsAt,
-       s.overuses AS overused
-     FROM report r JOIN member_state s ON s.member_id = r.peer_id AND s.erased_at IS NULL
-     WHERE r.member_id IN (${marks(members.length)}) ORDER BY r.made_at, r.peer_id`,
-    members,
-  );
   // Nothing is answered that was sent longer ago than it lasts, which bounds the walk along the index of received ones.
   const since = at - policy.overuseWindow;
-  const answers = await sql.query<{ member: number; answers: number; unknown_count: number }>(
-    `SELECT recipient_id AS member, COUNT(*) AS answers, COUNT(CASE WHEN report = 'UNKNOWN_SENDER' THEN 1 END) AS unknown_count
-     FROM invitation WHERE recipient_id IN (${marks(members.length)}) AND recipient_status IN ('ACCEPTED', 'DECLINED')
-       AND sent_at > ? AND answered_at > ? AND origin = 'DIRECT' GROUP BY recipient_id`,
-    [...members, since - policy.invitationLifetime, since],
-  );
+  const [reports, answers] = await Promise.all([
+    sql.query<ReportRow>(
+      `SELECT r.member_id AS member, r.peer_id AS reporter, r.kind, r.made_at AS madeAt, r.counts_at AS countsAt,
+         s.overuses AS overused
+       FROM report r JOIN member_state s ON s.member_id = r.peer_id AND s.erased_at IS NULL
+       WHERE r.member_id IN (${marks(members.length)}) ORDER BY r.made_at, r.peer_id`,
+      members,
+    ),
+    sql.query<{ member: number; answers: number; unknown_count: number }>(
+      `SELECT recipient_id AS member, COUNT(*) AS answers, COUNT(CASE WHEN report = 'UNKNOWN_SENDER' THEN 1 END) AS unknown_count
+       FROM invitation WHERE recipient_id IN (${marks(members.length)}) AND recipient_status IN ('ACCEPTED', 'DECLINED')
+         AND sent_at > ? AND answered_at > ? AND origin = 'DIRECT' GROUP BY recipient_id`,
+      [...members, since - policy.invitationLifetime, since],
+    ),
+  ]);
   const answered = new Map(answers.map((row) => [row.member, row]));
   return new Map(
     members.map((id) => [
@@ -74,28 +76,25 @@ export async function readEvidence(
 
 /** Writes the standings that a batch changed, and the reports made and taken back in it. */
 export async function writeStandings(tx: Tx, { reports, standings, records }: Changes): Promise<void> {
-  const made = [...reports.values()];
-  await upsert(
-    tx,
-    'report',
-    ['member_id', 'peer_id'],
-    ['member_id', 'peer_id', 'kind', 'made_at', 'counts_at'],
-    made.flatMap(({ reported, reporter, made: m }) => (m ? [[reported, reporter, m.kind, m.madeAt, m.countsAt]] : [])),
+  const all = [...reports.values()];
+  const made = all.flatMap(({ reported, reporter, made: m }) =>
+    m ? [[reported, reporter, m.kind, m.madeAt, m.countsAt]] : [],
   );
-  await deleteRows(
-    tx,
-    'report',
-    ['member_id', 'peer_id'],
-    made.flatMap(({ reported, reporter, made: m }) => (m ? [] : [[reported, reporter] as const])),
-  );
-  await upsert(tx, 'member_state', ['member_id'], ROW, [...standings].map(standingRow), COLUMNS);
-  await insert(
-    tx,
-    'standing_record',
-    ['id', 'member_id', 'kind', 'text', 'created_at'],
-    records.map(({ id, member, kind, text, at }) => [id, member, kind, text, at]),
-  );
+  const gone = all.flatMap(({ reported, reporter, made: m }) => (m ? [] : [[reported, reporter] as const]));
+  await Promise.all([
+    upsert(tx, 'report', BETWEEN, [...BETWEEN, 'kind', 'made_at', 'counts_at'], made),
+    deleteRows(tx, 'report', BETWEEN, gone),
+    upsert(tx, 'member_state', ['member_id'], ROW, [...standings].map(standingRow), COLUMNS),
+    insert(
+      tx,
+      'standing_record',
+      ['id', 'member_id', 'kind', 'text', 'created_at'],
+      records.map(({ id, member, kind, text, at }) => [id, member, kind, text, at]),
+    ),
+  ]);
 }
+
+const BETWEEN = ['member_id', 'peer_id'];
 
 /** The row is always there; an insert must name the other columns all the same. */
 const ROW = [

@@ -5,8 +5,7 @@ import type { Changes, InvitationUpdate } from './changes';
 /** Writes the invitations that a batch made, and what it changed of others. */
 export async function writeInvitations(tx: Tx, changes: Changes): Promise<void> {
   const pending = new Map(changes.invitationUpdates);
-  await insertInvitations(tx, changes, pending);
-  await updateInvitations(tx, pending);
+  await Promise.all([insertInvitations(tx, changes, pending), updateInvitations(tx, pending)]);
 }
 
 const INVITATION_COLUMNS = [
@@ -52,14 +51,15 @@ async function updateInvitations(tx: Tx, updates: ReadonlyMap<number, Invitation
     groups.set(key, group);
     group.ids.push(id);
   }
-  for (const { update, ids } of groups.values()) {
+  const statements = [...groups.values()].map(({ update, ids }) => {
     const sets = UPDATABLE.flatMap(([name, column]) => {
       const value = update[name];
       return value === undefined ? [] : [{ column, value }];
     });
-    await tx.run(
+    return tx.run(
       `UPDATE invitation SET ${sets.map(({ column }) => `${column} = ?`).join(', ')} WHERE id IN (${marks(ids.length)})`,
       [...sets.map(({ value }) => value), ...ids],
     );
-  }
+  });
+  await Promise.all(statements);
 }

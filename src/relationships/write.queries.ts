@@ -1,21 +1,23 @@
 import type { Tx } from '../database/database';
-import { deleteRows, insert, marks, type Row, upsert } from '../database/rows';
+import { deleteRows, insert, type Row, upsert } from '../database/rows';
 import type { Changes } from './changes';
 import type { MemberFacts, PairState } from './relationship-state';
 import { writeStandings } from './standing.queries';
 import { writeInvitations } from './write-invitations.queries';
 
-/** Writes a batch's last states in a handful of set-based statements. */
+/** Writes a batch's last states in a handful of set-based statements, which go together. */
 export async function writeChanges(tx: Tx, changes: Changes): Promise<void> {
-  await writeInvitations(tx, changes);
-  await writePairs(tx, changes);
-  await writeConnections(tx, changes);
-  await writeBlocks(tx, changes);
-  await writeNotifications(tx, changes);
-  await upsert(tx, 'idempotency_key', ['member_id', 'token'], KEY_COLUMNS, keyRows(changes));
-  await insert(tx, 'member_event', EVENT_COLUMNS, eventRows(changes));
-  await upsert(tx, 'member_state', ['member_id'], STATE_COLUMNS, [...changes.members].map(stateRow), STATE_UPDATES);
-  await writeStandings(tx, changes);
+  await Promise.all([
+    writeInvitations(tx, changes),
+    writePairs(tx, changes),
+    writeConnections(tx, changes),
+    writeBlocks(tx, changes),
+    writeNotifications(tx, changes),
+    upsert(tx, 'idempotency_key', ['member_id', 'token'], KEY_COLUMNS, keyRows(changes)),
+    insert(tx, 'member_event', EVENT_COLUMNS, eventRows(changes)),
+    upsert(tx, 'member_state', ['member_id'], STATE_COLUMNS, [...changes.members].map(stateRow), STATE_UPDATES),
+    writeStandings(tx, changes),
+  ]);
   for (const write of changes.writes) await write(tx);
 }
 
@@ -29,13 +31,11 @@ const PAIR_COLUMNS = [
 ];
 
 async function writePairs(tx: Tx, { pairs, left }: Changes): Promise<void> {
-  await upsert(tx, 'pair', PAIR_KEYS, PAIR_COLUMNS, [...pairs].filter((pair) => !left.has(pair)).map(pairRow));
-  await deleteRows(
-    tx,
-    'pair',
-    PAIR_KEYS,
-    [...left].map(({ low, high }) => [low, high]),
-  );
+  const gone = [...left].map(({ low, high }) => [low, high]);
+  await Promise.all([
+    upsert(tx, 'pair', PAIR_KEYS, PAIR_COLUMNS, [...pairs].filter((pair) => !left.has(pair)).map(pairRow)),
+    deleteRows(tx, 'pair', PAIR_KEYS, gone),
+  ]);
 }
 
 function pairRow({ low, high, version, connectedAt, open, lowSide, highSide }: PairState): Row {
@@ -52,49 +52,42 @@ const BETWEEN = ['member_id', 'peer_id'];
 
 async function writeConnections(tx: Tx, changes: Changes): Promise<void> {
   const all = [...changes.connections.values()];
-  await upsert(
-    tx,
-    'connection',
-    BETWEEN,
-    ['member_id', 'peer_id', 'connected_at', 'invitation_id'],
-    all.flatMap((c) =>
-      c.at === null
-        ? []
-        : [
-            [c.low, c.high, c.at, c.lowInvitation],
-            [c.high, c.low, c.at, c.highInvitation],
-          ],
-    ),
+  const made = all.flatMap((c): Row[] =>
+    c.at === null
+      ? []
+      : [
+          [c.low, c.high, c.at, c.lowInvitation],
+          [c.high, c.low, c.at, c.highInvitation],
+        ],
   );
   const gone = all.filter((c) => c.at === null).flatMap((c) => [[c.low, c.high] as const, [c.high, c.low] as const]);
-  await deleteRows(tx, 'connection', BETWEEN, gone);
+  await Promise.all([
+    upsert(tx, 'connection', BETWEEN, ['member_id', 'peer_id', 'connected_at', 'invitation_id'], made),
+    deleteRows(tx, 'connection', BETWEEN, gone),
+  ]);
 }
 
 async function writeBlocks(tx: Tx, changes: Changes): Promise<void> {
   const all = [...changes.blocks.values()];
-  const rows = all.flatMap((b): Row[] => (b.at === null ? [] : [[b.member, b.peer, b.at]]));
-  await upsert(tx, 'block', BETWEEN, ['member_id', 'peer_id', 'blocked_at'], rows);
-  await deleteRows(
-    tx,
-    'block',
-    BETWEEN,
-    all.filter((b) => b.at === null).map((b) => [b.member, b.peer] as const),
-  );
+  const made = all.flatMap((b): Row[] => (b.at === null ? [] : [[b.member, b.peer, b.at]]));
+  const gone = all.filter((b) => b.at === null).map((b) => [b.member, b.peer] as const);
+  await Promise.all([
+    upsert(tx, 'block', BETWEEN, ['member_id', 'peer_id', 'blocked_at'], made),
+    deleteRows(tx, 'block', BETWEEN, gone),
+  ]);
 }
 
 /** Deletes first: after a block and its end, the same batch may hold a new notification between the two. */
 async function writeNotifications(tx: Tx, changes: Changes): Promise<void> {
-  const gone = [...changes.goneNotifications, ...(await notificationsBetween(tx, changes.silenced))];
-  if (gone.length > 0) await tx.run(`DELETE FROM notification WHERE id IN (${marks(gone.length)})`, gone);
+  const silenced = changes.silenced.length > 0 ? await notificationsBetween(tx, changes.silenced) : [];
+  const gone = [...changes.goneNotifications, ...silenced].map((id) => [id]);
   const rows = [...changes.notifications.values()].map(
     (n): Row => [n.id, n.memberId, n.kind, n.actorId, n.invitationId, n.at, null],
   );
-  await insert(
-    tx,
-    'notification',
-    ['id', 'member_id', 'kind', 'actor_id', 'invitation_id', 'created_at', 'read_at'],
-    rows,
-  );
+  await Promise.all([
+    deleteRows(tx, 'notification', ['id'], gone),
+    insert(tx, 'notification', ['id', 'member_id', 'kind', 'actor_id', 'invitation_id', 'created_at', 'read_at'], rows),
+  ]);
 }
 
 /** Found without a lock, which whoever holds both members' rows needs not: a DELETE that looks for them itself scans and deadlocks. */

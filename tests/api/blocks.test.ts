@@ -1,3 +1,4 @@
+import { toGlobalId } from '../../src/graphql/global-id';
 import type { Person } from '../kit/person';
 import { startApp, type TestApp } from '../kit/start-app';
 import { STEADY, statements } from '../kit/steady';
@@ -109,6 +110,42 @@ test('to Alan, who is blocked by Grace, she is an account that has closed', asyn
   for (const mutation of ['removeConnection', 'blockMember', 'unblockMember'])
     expect(await alan.does(mutation, { memberId: grace.id })).toMatchObject({ errors: [{ code: 'NOT_FOUND' }] });
 });
+
+test('Greta who blocks Alan, Alma who was erased, and somebody who never was: looked for, they are one to him, in time too', async () => {
+  const [alan, greta, alma] = await Promise.all([
+    app.people.signUp('Alan Turing'),
+    app.people.signUp('Greta Garbo'),
+    app.people.signUp('Alma Mahler'),
+  ]);
+  const nobody = { id: toGlobalId('Member', 999_999_999), handle: 'nobody-there' };
+  await greta.blocks(alan);
+  await alma.does('eraseMe', { password: alma.password });
+  const lookFor = async ({ id, handle }: { id: string; handle: string }) => {
+    const answers: object[] = [];
+    const asked = await app.queries.during(async () => {
+      for (const field of LOOK_UPS) {
+        const { status, data, errors } = await alan.answer(`query ${field}`, { id, handle });
+        answers.push({ status, data, errors });
+      }
+      answers.push(await alan.does('sendInvitation', { recipientId: id, reason: 'OTHER' }));
+      for (const mutation of ['blockMember', 'allowInvitationsFrom', 'removeConnection'])
+        answers.push(await alan.does(mutation, { memberId: id }));
+    });
+    return { answers, asked };
+  };
+  await lookFor(nobody);
+  const unknown = await lookFor(nobody);
+  expect(unknown.answers[0]).toEqual({ status: 200, data: { member: null }, errors: [] });
+  expect(await lookFor(greta)).toEqual(unknown);
+  expect(await lookFor(alma)).toEqual(unknown);
+});
+
+const LOOK_UPS = [
+  '($handle: String!) { member(handle: $handle) { id name available connectionCount relationship { state } } }',
+  '($id: ID!) { node(id: $id) { id } }',
+  '($id: ID!) { nodes(ids: [$id]) { id } }',
+  '($handle: String!) { searchMembers(query: $handle) { totalCount edges { cursor } } }',
+];
 
 const GONE = { name: 'Unavailable member', available: false };
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { violations } from '../../src/audit/violations';
 import { loadConfig } from '../../src/config';
 import { Ids } from '../../src/database/ids';
@@ -15,13 +16,13 @@ describe('a newcomer', () => {
   });
   afterAll(() => app.stop());
 
-  test('signs in as Alan and as Grace with what the program says', async () => {
-    expect(app.app.people.map(({ name }) => name)).toEqual(['Alan', 'Grace']);
+  test('signs in as Alan, as Grace and as Oliver with what the program says', async () => {
+    expect(app.app.people.map(({ name }) => name)).toEqual(['Alan', 'Grace', 'Oliver']);
     for (const { name, email, password } of app.app.people) expect(await firstNameOf(email, password)).toBe(name);
   });
 
   test('finds the two not connected, free to invite each other, and with friends in common', async () => {
-    const [alan, grace] = await Promise.all(app.app.people.map(({ email, password }) => tokenOf(email, password)));
+    const [alan, grace] = await Promise.all(app.app.people.map(tokenOf));
     for (const [token, handle] of [
       [alan, 'grace-okonjo'],
       [grace, 'alan-whitfield'],
@@ -32,11 +33,10 @@ describe('a newcomer', () => {
   });
 
   test('finds histories, goals, skills, connections, open invitations and news', async () => {
-    const { email, password } = app.app.people[1] ?? { email: '', password: '' };
-    const { data } = await app.http.query<Surroundings>(SURROUNDINGS, {}, { token: await tokenOf(email, password) });
+    const { data } = await app.http.query<Surroundings>(SURROUNDINGS, {}, { token: await tokenOf(app.app.people[1]) });
     const { member, invitationsReceived, notifications, unreadNotificationCount } = data.viewer;
     expect(member.connections.totalCount).toBeGreaterThan(5);
-    expect(invitationsReceived.edges).toHaveLength(2);
+    expect(invitationsReceived.edges).toHaveLength(3);
     expect(notifications.edges.length).toBeGreaterThan(2);
     expect(unreadNotificationCount).toBe(notifications.edges.length);
     for (const { node } of member.connections.edges) {
@@ -46,7 +46,37 @@ describe('a newcomer', () => {
     }
   });
 
-  const tokenOf = async (email: string, password: string) => (await signIn(email, password)).session.accessToken;
+  test('sees as Oliver how somebody stands who invited too hastily, what became of it, and appeals', async () => {
+    const token = await tokenOf(app.app.people[2]);
+    const { data } = await app.http.query(await documented('standing'), {}, { token });
+    const all = { sent: 20, rate: 0.3 };
+    expect(data).toMatchObject({
+      viewer: {
+        standing: { level: 'RESTRICTED', reasons: [expect.stringMatching(/^Many members/)], appeal: null },
+        invitationInsight: { overall: all, byReason: [{ reason: 'ADMIRE_WORK', ...all }], withoutSharedContext: all },
+      },
+    });
+    const input = { text: 'I admire them all.' };
+    const { data: appealed } = await app.http.query(await documented('appealStanding'), { input }, { token });
+    expect(appealed).toMatchObject({ appealStanding: { standing: { appeal: input }, errors: [] } });
+  });
+
+  test.each([0, 1])(
+    'finds invitations by every filter of the documented lists, as either of the first two',
+    async (n) => {
+      const token = await tokenOf(app.app.people[n]);
+      for (const hasNote of [true, false]) {
+        const filter = { hasNote, hasMutualConnections: hasNote };
+        const query = await documented('invitationsReceived');
+        const { data } = await app.http.query<Surroundings>(query, { filter, first: 20 }, { token });
+        expect(data.viewer.invitationsReceived.edges).not.toEqual([]);
+      }
+    },
+  );
+
+  const documented = (name: string) => readFile(`schema/operations/${name}.graphql`, 'utf8');
+  const tokenOf = async ({ email, password } = { email: '', password: '' }) =>
+    (await signIn(email, password)).session.accessToken;
   const firstNameOf = async (email: string, password: string) =>
     (await signIn(email, password)).viewer.member.name.split(' ')[0];
 

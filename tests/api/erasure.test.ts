@@ -28,6 +28,8 @@ const erases = (person: Person, password = person.password) => person.does('eras
 const numberOf = (person: Person) => parseGlobalId(person.id)?.id ?? 0;
 const check = async () => violations(app.app.database, loadConfig({}).policy);
 
+const UNAUTHENTICATED = { extensions: expect.objectContaining({ code: 'UNAUTHENTICATED' }) };
+
 /** What one member sees of another, and of what was between the two, wherever it could be seen. */
 async function sightOf(person: Person, other: Person, invitations: readonly string[]) {
   const seen = await person.asks(SIGHT, { id: other.id, handle: other.handle, name: other.name, invitations });
@@ -104,6 +106,31 @@ test('Grace erases herself with her password: her sockets close, her tokens end,
     'viewer { member { id } }',
   );
   expect(viewer.member.id).not.toBe(grace.id);
+});
+
+test('once Grace is erased the rest of the document is refused, as everything of hers is from then on', async () => {
+  for (const after of [
+    'exportMyData(input: {}) { records { json } }',
+    'again: eraseMe(input: $input) { errors { code } }',
+  ]) {
+    const grace = await app.people.signUp('Grace Hopper');
+    const document = `mutation ($input: EraseMeInput!) { eraseMe(input: $input) { errors { code } } ${after} }`;
+    expect(await grace.answer(document, { input: { password: grace.password } })).toMatchObject({
+      errors: [{ path: [after.split(/[:(]/)[0]], extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    expect((await grace.answer('{ viewer { id } }')).errors).toMatchObject([UNAUTHENTICATED]);
+  }
+});
+
+test('of two devices on which Grace erases herself at once, the one that comes too late hears that she is nobody now', async () => {
+  const grace = await app.people.signUp('Grace Hopper');
+  const onDevice = () =>
+    grace.answer('mutation ($input: EraseMeInput!) { eraseMe(input: $input) { errors { code path } } }', {
+      input: { password: grace.password },
+    });
+  const answers = await Promise.all([onDevice(), onDevice()]);
+  expect(answers).toContainEqual(expect.objectContaining({ data: { eraseMe: { errors: [] } }, errors: [] }));
+  expect(answers).toContainEqual(expect.objectContaining({ errors: [expect.objectContaining(UNAUTHENTICATED)] }));
 });
 
 test('those who knew her hear what they would hear of a block, and no more than that is left in their streams', async () => {

@@ -87,6 +87,33 @@ test('Ada cannot tell from her export who declined, reported or blocked her, nor
   expect(JSON.stringify(afterwards)).not.toContain(grace.id);
 });
 
+test('of Grace, who was connected with Ada and has blocked her since, nothing in the export tells but that things happened', async () => {
+  const [grace, alan, ada] = await app.people.trio();
+  await ada.connectsWith(grace);
+  await ada.connectsWith(alan);
+  await ada.does('updateRelationship', { memberId: grace.id, label: 'Compilers' });
+  const named = (records: Exported[]) => of('EVENT', records).map(({ kind, member }) => ({ kind, member }));
+  const [sent, created] = [{ kind: 'INVITATION_SENT', member: null }, 'CONNECTION_CREATED'];
+  const withAlan = [sent, { kind: created, member: alan.id }];
+  expect(named((await exportOf(ada)).records)).toEqual([
+    ...[sent, { kind: created, member: grace.id }, ...withAlan],
+    { kind: 'RELATIONSHIP_UPDATED', member: grace.id },
+  ]);
+  await grace.blocks(ada);
+  const { records } = await exportOf(ada);
+  expect(named(records)).toEqual([
+    ...[sent, { kind: created, member: null }, ...withAlan],
+    ...[
+      { kind: 'RELATIONSHIP_UPDATED', member: null },
+      { kind: 'CONNECTION_REMOVED', member: null },
+    ],
+  ]);
+  expect(of('EVENT', records).map(({ invitation }) => invitation !== null)).toEqual([
+    ...[false, false, true, true, false, false],
+  ]);
+  expect(JSON.stringify(records)).not.toContain(grace.id);
+});
+
 test('an export of any length comes in pages, each record once', async () => {
   const [grace] = await app.people.trio();
   for (let n = 0; n < 450; n += 50)

@@ -184,6 +184,24 @@ describe('invitations', () => {
     }
   });
 
+  test('Alan, who has just joined, has less room for open invitations, and more two weeks later, but never without end', async () => {
+    const small = await startApp({ ...STEADY, OPEN_LIMIT_YOUNG: '1', OPEN_LIMIT: '2' });
+    try {
+      const [alan, ...others] = await small.people.signUpAll('Alan', 'B', 'C', 'D');
+      if (!alan) throw new Error('Nobody came.');
+      const codes = async () => {
+        const outcomes = [];
+        for (const other of others) outcomes.push((await invite(alan, other)).errors[0]?.code ?? 'sent');
+        return outcomes;
+      };
+      expect(await codes()).toEqual(['sent', 'OPEN_LIMIT_REACHED', 'OPEN_LIMIT_REACHED']);
+      small.clock.advance(14 * DAY);
+      expect(await codes()).toEqual(['ALREADY_INVITED', 'sent', 'OPEN_LIMIT_REACHED']);
+    } finally {
+      await small.stop();
+    }
+  });
+
   test('exactly the quota passes when everything is sent at once', async () => {
     const small = await startApp({ ...STEADY, QUOTA_PER_DAY: '5' });
     try {

@@ -64,10 +64,11 @@ test('Alan learns that he is restricted and why, but from nobody; he appeals onc
       'standing { appeal { text } }',
     );
   expect(await appeal()).toEqual({ standing: { appeal: { text: 'We all met in Lisbon.' } }, errors: [] });
-  expect((await appeal()).errors).toMatchObject([{ code: 'ALREADY_APPEALED' }]);
+  expect((await appeal()).errors).toMatchObject([{ code: 'ALREADY_APPEALED', path: null }]);
   const tooLong = await alan.does('appealStanding', { text: 'x'.repeat(1001) });
   expect(tooLong.errors).toMatchObject([{ code: 'INVALID_INPUT', path: ['input', 'text'] }]);
-  expect((await grace.does('appealStanding', { text: 'Me too.' })).errors).toMatchObject([{ code: 'NOT_RESTRICTED' }]);
+  const notRestricted = await grace.does('appealStanding', { text: 'Me too.' });
+  expect(notRestricted.errors).toMatchObject([{ code: 'NOT_RESTRICTED', path: null }]);
 
   const { viewer } = await alan.asks<{ viewer: object }>(
     '{ viewer { notifications { edges { node { kind actor { name } invitation { id } } } } } }',

@@ -195,23 +195,3 @@ test('Grace finds those who are near her before strangers of the same name', asy
 });
 
 const at = (company: string) => ({ title: 'Member', company });
-
-test('a page of 20 cards with counts, three faces, ways and notes costs two statements beyond the page itself', async () => {
-  const app = await startApp(STEADY);
-  await waitFor('the graph', () => app.log.some((line) => line.includes('the network is in memory')));
-  const grace = await app.people.signUp('Grace Hopper');
-  const friends = await app.people.signUpAll('One', 'Two', 'Three', 'Four');
-  const others = await app.people.signUpAll(...Array.from({ length: 20 }, (_, n) => `Stranger ${n}`));
-  for (const friend of friends) await grace.connectsWith(friend);
-  for (const [n, other] of others.entries())
-    for (const friend of friends.slice(n % 4)) await friend.connectsWith(other);
-  const page = (what: string) => () =>
-    grace.asks(`{ searchMembers(query: "stranger", first: 20) { edges { node { name ${what} } } } }`);
-  const faces = `relationship { state degree label privateNote mutualConnectionCount paths(max: 1) { through { name } }
-    mutualConnections(first: 3) { edges { node { name photoUrl } } } }`;
-  await page(faces)();
-  const alone = (await app.queries.during(page(''))).length;
-  const cards = (await app.queries.during(page(faces))).length;
-  expect(cards - alone).toBe(2);
-  await app.stop();
-}, 60_000);

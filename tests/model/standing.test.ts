@@ -1,50 +1,17 @@
-import { pino } from 'pino';
-import { violations } from '../../src/audit/violations';
-import { Scheduler } from '../../src/invitations/scheduler';
 import { attendToStanding } from '../../src/invitations/standing/standing-office';
 import { readStanding } from '../../src/invitations/standing/standings.queries';
-import { DEFAULT_POLICY } from '../../src/policy';
-import { type Command, isRefusal, type Outcome, type Report } from '../../src/relationships/command';
+import type { Command, Report } from '../../src/relationships/command';
 import { levelAt } from '../../src/relationships/standing.rules';
-import { createStore, type OpenDoor, openDoor, people, type Store } from '../kit/door';
-import { engine } from '../services/engine';
+import { people } from '../kit/door';
+import { PassingTime } from './passing-time';
 
 const DAY = 86_400_000;
-const policy = { ...DEFAULT_POLICY, quotaPerDay: 1000, quotaPerWeek: 1000 };
-
-let store: Store;
-let doors: readonly OpenDoor[];
-let now = Date.UTC(2026, 0, 1, 12);
-
+let time: PassingTime;
 beforeAll(async () => {
-  store = await createStore();
-  // The embedded engine has one process, so there two schedulers share a door.
-  const count = engine === 'mariadb' ? 2 : 1;
-  doors = await Promise.all(Array.from({ length: count }, () => openDoor(store.config, { policy, clock: () => now })));
+  time = await PassingTime.begin(Date.UTC(2026, 0, 1, 12));
 });
-afterAll(async () => {
-  expect(await violations(one().database, policy)).toEqual([]);
-  await Promise.all(doors.map((door) => door.close()));
-  await store.remove();
-});
+afterAll(() => time.end());
 
-function one(): OpenDoor {
-  const [first] = doors;
-  if (!first) throw new Error('There is no door.');
-  return first;
-}
-const scheduler = ({ database, door }: OpenDoor = one()) => new Scheduler(database, door, pino({ level: 'silent' }));
-
-async function submit(command: Command): Promise<Outcome> {
-  const [outcome] = await one().door.submit([command]);
-  if (!outcome) throw new Error('The door gave no answer.');
-  return outcome;
-}
-async function does(command: Command): Promise<number> {
-  const outcome = await submit(command);
-  if (isRefusal(outcome)) throw new Error(`Refused: ${JSON.stringify(outcome)}`);
-  return outcome.invitation ?? 0;
-}
 const inviting = (actor: number, peer: number, knowsEmail: boolean | null = null): Command => ({
   ...{ kind: 'invite', actor, peer, reason: 'OTHER', context: null, note: null, origin: 'DIRECT' },
   acquaintance: { sharesContext: false, knowsEmail },
@@ -53,18 +20,14 @@ const reporting = (actor: number, invitation: number, report: Report): Command =
   ...{ kind: 'decline', actor, invitation, report },
 });
 
-async function pass(time: number): Promise<void> {
-  now += time;
-  await scheduler().sweep();
-}
-const level = async (id: number) => levelAt(await readStanding(one().database, id), now);
+const level = async (id: number) => levelAt(await readStanding(time.database, id), time.now);
 
 /** Ada, and somebody new for each report of hers. */
 async function reported(...reports: readonly Report[]): Promise<[ada: number, reporters: readonly number[]]> {
-  const [ada = 0, ...reporters] = await people(one().database, reports.length + 1);
+  const [ada = 0, ...reporters] = await people(time.database, reports.length + 1);
   for (const [index, report] of reports.entries()) {
     const ben = reporters[index] ?? 0;
-    await does(reporting(ben, await does(inviting(ada, ben)), report));
+    await time.does(reporting(ben, await time.does(inviting(ada, ben)), report));
   }
   return [ada, reporters];
 }
@@ -72,7 +35,7 @@ const IDK = 'UNKNOWN_SENDER';
 const FIVE = [IDK, IDK, IDK, IDK, IDK] as const;
 
 async function told(member: number): Promise<string[]> {
-  const { database } = one();
+  const { database } = time;
   const about = "WHERE member_id = ? AND kind = 'STANDING_CHANGED'";
   const events = await database.query<{ kind: string }>(`SELECT kind FROM member_event ${about}`, [member]);
   const notified = await database.query<{ kind: string }>(`SELECT kind FROM notification ${about}`, [member]);
@@ -81,21 +44,24 @@ async function told(member: number): Promise<string[]> {
 
 test('Five days after five members did not know Ada she is restricted, is told once, and a week later it is over', async () => {
   const [ada, reporters] = await reported(...FIVE);
-  const [stranger = 0, friend = 0] = await people(one().database, 2);
-  await pass(1.9 * DAY);
+  const [stranger = 0, friend = 0] = await people(time.database, 2);
+  await time.pass(1.9 * DAY);
   expect([await level(ada), await told(ada)]).toEqual(['GOOD', []]);
-  await pass(2.2 * DAY);
-  const { restrictedUntil } = await readStanding(one().database, ada);
-  expect([await level(ada), restrictedUntil]).toEqual(['RESTRICTED', now + 7 * DAY]);
-  expect(await submit(inviting(ada, stranger))).toEqual({ refused: 'STANDING_RESTRICTED', retryAt: restrictedUntil });
-  await does(inviting(ada, friend, true));
-  await pass(DAY);
+  await time.pass(2.2 * DAY);
+  const { restrictedUntil } = await readStanding(time.database, ada);
+  expect([await level(ada), restrictedUntil]).toEqual(['RESTRICTED', time.now + 7 * DAY]);
+  expect(await time.submit(inviting(ada, stranger))).toEqual({
+    refused: 'STANDING_RESTRICTED',
+    retryAt: restrictedUntil,
+  });
+  await time.does(inviting(ada, friend, true));
+  await time.pass(DAY);
   const soFar = (await told(ada)).length;
   for (const reporter of reporters) expect(await told(reporter)).toEqual([]);
-  now = restrictedUntil ?? 0;
-  await does(inviting(ada, stranger));
-  await pass(0);
-  await pass(DAY);
+  time.now = restrictedUntil ?? 0;
+  await time.does(inviting(ada, stranger));
+  await time.pass(0);
+  await time.pass(DAY);
   expect(await level(ada)).toBe('CAREFUL');
   expect((await told(ada)).length).toBe(soFar + 2);
 });
@@ -108,77 +74,77 @@ test('A report that is taken back does not count: by undoing it, by allowing the
   ];
   for (const make of peace) {
     const [ada] = await reported(IDK, IDK);
-    const [ben = 0] = await people(one().database, 1);
-    const invitation = await does(inviting(ada, ben));
-    await does(reporting(ben, invitation, 'SPAM'));
-    await does(make(ben, ada, invitation));
-    await pass(5 * DAY);
+    const [ben = 0] = await people(time.database, 1);
+    const invitation = await time.does(inviting(ada, ben));
+    await time.does(reporting(ben, invitation, 'SPAM'));
+    await time.does(make(ben, ada, invitation));
+    await time.pass(5 * DAY);
     expect(await level(ada)).toBe('GOOD');
   }
   // Whoever blocks, and whom Ada blocks, has not taken anything back.
   const [ada, [ben = 0, cyd = 0]] = await reported(IDK, IDK, IDK);
-  await does({ kind: 'block', actor: ben, peer: ada });
-  await does({ kind: 'block', actor: ada, peer: cyd });
-  await pass(5 * DAY);
+  await time.does({ kind: 'block', actor: ben, peer: ada });
+  await time.does({ kind: 'block', actor: ada, peer: cyd });
+  await time.pass(5 * DAY);
   expect(await level(ada)).toBe('CAREFUL');
 });
 
 test('A report of one who has left counts no more', async () => {
   const [ada, [ben = 0]] = await reported(IDK, IDK, IDK);
-  await one().database.run('UPDATE member_state SET erased_at = ? WHERE member_id = ?', [now, ben]);
-  await pass(5 * DAY);
+  await time.database.run('UPDATE member_state SET erased_at = ? WHERE member_id = ?', [time.now, ben]);
+  await time.pass(5 * DAY);
   expect(await level(ada)).toBe('GOOD');
-  await one().database.run('UPDATE member_state SET erased_at = NULL WHERE member_id = ?', [ben]);
+  await time.database.run('UPDATE member_state SET erased_at = NULL WHERE member_id = ?', [ben]);
 });
 
 test('Reports of one evening do not all show on the same morning', async () => {
-  const { database } = one();
+  const { database } = time;
   const [ada] = await reported(...FIVE, ...FIVE, ...FIVE, ...FIVE);
   const rows = await database.query<{ days: number }>(
     'SELECT DISTINCT counts_at - made_at AS days FROM report WHERE member_id = ?',
     [ada],
   );
   expect(rows.length).toBeGreaterThan(1);
-  await pass(5 * DAY);
+  await time.pass(5 * DAY);
 });
 
 test('After weeks without any process, two that wake at once restrict each of eight members once', async () => {
   const members: number[] = [];
   for (let n = 0; n < 8; n++) members.push((await reported(...FIVE))[0]);
-  now += 21 * DAY;
-  await Promise.all([scheduler().sweep(), scheduler(doors.at(-1)).sweep()]);
-  await scheduler().sweep();
+  time.now += 21 * DAY;
+  await Promise.all([time.sweep(), time.sweepElsewhere()]);
+  await time.sweep();
   for (const ada of members) {
-    expect(await readStanding(one().database, ada)).toMatchObject({ level: 'RESTRICTED', restrictions: 1 });
+    expect(await readStanding(time.database, ada)).toMatchObject({ level: 'RESTRICTED', restrictions: 1 });
     expect(await told(ada)).toEqual(['event', 'notification']);
   }
 }, 30_000);
 
 test('Grace, who knows nobody, is told so in private; after that her word weighs a tenth, until she answers otherwise', async () => {
-  const [grace = 0, ...senders] = await people(one().database, 21);
-  for (const sender of senders) await does(reporting(grace, await does(inviting(sender, grace)), IDK));
-  expect((await readStanding(one().database, grace)).overuses).toBe(false);
-  await pass(DAY);
-  expect(await readStanding(one().database, grace)).toMatchObject({ level: 'GOOD', overuses: true });
+  const [grace = 0, ...senders] = await people(time.database, 21);
+  for (const sender of senders) await time.does(reporting(grace, await time.does(inviting(sender, grace)), IDK));
+  expect((await readStanding(time.database, grace)).overuses).toBe(false);
+  await time.pass(DAY);
+  expect(await readStanding(time.database, grace)).toMatchObject({ level: 'GOOD', overuses: true });
   expect(await told(grace)).toEqual(['event', 'notification']);
   const [ada, [ben = 0]] = await reported(IDK, IDK);
-  await does(reporting(grace, await does(inviting(ada, grace)), 'SPAM'));
-  await pass(5 * DAY);
+  await time.does(reporting(grace, await time.does(inviting(ada, grace)), 'SPAM'));
+  await time.pass(5 * DAY);
   expect(await level(ada)).toBe('GOOD');
-  await pass(30 * DAY);
-  expect((await readStanding(one().database, grace)).overuses).toBe(false);
+  await time.pass(30 * DAY);
+  expect((await readStanding(time.database, grace)).overuses).toBe(false);
   expect((await told(grace)).length).toBe(4);
   for (const other of [ada, ben, ...senders]) expect(await told(other)).toEqual([]);
 });
 
 describe('An operator', () => {
-  const attend = (...args: string[]) => attendToStanding({ ...one(), policy }, args);
+  const attend = (...args: string[]) => attendToStanding(time.open, args);
 
   test('reads the evidence and the appeal, pardons, and takes the pardon back; the member hears of each', async () => {
     const [ada, [ben]] = await reported(...FIVE);
-    await pass(5 * DAY);
-    await does({ kind: 'appeal', actor: ada, text: 'They met me in Lisbon.' });
-    expect(await submit({ kind: 'appeal', actor: ada, text: 'Again.' })).toEqual({ refused: 'ALREADY_APPEALED' });
+    await time.pass(5 * DAY);
+    await time.does({ kind: 'appeal', actor: ada, text: 'They met me in Lisbon.' });
+    expect(await time.submit({ kind: 'appeal', actor: ada, text: 'Again.' })).toEqual({ refused: 'ALREADY_APPEALED' });
     const text = await attend(`member-${ada}`);
     expect(text).toMatch(/RESTRICTED until 2026[\s\S]*Weight of reports: 5\.00/);
     expect(text).toContain(`UNKNOWN_SENDER by @member-${ben}`);
@@ -201,7 +167,7 @@ describe('An operator', () => {
   });
 
   test('cannot revoke what was not pardoned', async () => {
-    const [ada] = await people(one().database, 1);
+    const [ada] = await people(time.database, 1);
     await expect(attend(`member-${ada}`, '--revoke-pardon')).rejects.toThrow(/no pardon/);
   });
 });

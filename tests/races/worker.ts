@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { EraseList } from '../../src/erasure/erase-list';
 import { Eraser } from '../../src/erasure/eraser';
-import { NotFound, TryAgain } from '../../src/errors';
+import { TryAgain } from '../../src/errors';
 import { createLogger } from '../../src/logger';
 import type { Policy } from '../../src/policy';
 import type { Outcome, PairCommand } from '../../src/relationships/command';
@@ -84,18 +84,16 @@ async function erase(members: readonly number[]): Promise<void> {
   const list = new EraseList(join(tmpdir(), `rapport-erased-${process.pid}.list`));
   const eraser = new Eraser({ database, door, sideDoor: door, list, logger: createLogger({ level: 'silent' }) });
   const one = async (member: number) => {
-    await eraser.close(member).catch(passOver(NotFound));
-    for (let done = false; !done; ) done = await eraser.finish(member).then(() => true, passOver(TryAgain));
+    await eraser.close(member);
+    for (let done = false; !done; ) done = await eraser.finish(member).then(() => true, passOver);
   };
   await Promise.all(members.map(one));
 }
 
-const passOver =
-  (type: typeof NotFound | typeof TryAgain) =>
-  (error: unknown): false => {
-    if (error instanceof type) return false;
-    throw error;
-  };
+function passOver(error: unknown): false {
+  if (error instanceof TryAgain) return false;
+  throw error;
+}
 
 async function submit(command: PairCommand): Promise<Outcome | null> {
   try {

@@ -1,5 +1,6 @@
 import type { Person } from '../kit/person';
 import { startApp, type TestApp } from '../kit/start-app';
+import { engine } from '../services/engine';
 
 type Passwords = typeof import('../../src/members/passwords');
 
@@ -84,20 +85,25 @@ test('whoever signs in with the old password while Donald changes it is not in a
   expect((await signIn(donald, 'the art of passwords')).errors).toEqual([]);
 });
 
-test('no session made with the old password is alive, however sign-ins and the change meet', async () => {
-  const ada = await app.people.signUp('Ada Lovelace');
-  const thieves = await heldAfterTheCheck(6, () => signIn(ada, ada.password));
-  const { open, opened } = newGate();
-  hashed = open;
-  const [answers, changed] = await Promise.all([
-    opened.then(() => thieves.finish()),
-    change(ada, ada.password, 'analytical engine no. 1'),
-  ]);
-  hashed = null;
-  expect(changed.errors).toEqual([]);
-  for (const { session } of answers) if (session) expect(await statusWith(session.accessToken)).toBe(401);
-  expect(await statusWith(ada.token)).toBe(200);
-});
+// An embedded database takes one transaction at a time: what a test can tell there is in the one above.
+if (engine === 'mariadb')
+  test('no session made with the old password is alive, however sign-ins and the change meet', async () => {
+    // They meet otherwise each time: without the lock on the account two of three times a thief is in.
+    for (let round = 0; round < 5; round++) {
+      const ada = await app.people.signUp('Ada Lovelace');
+      const thieves = await heldAfterTheCheck(6, () => signIn(ada, ada.password));
+      const { open, opened } = newGate();
+      hashed = open;
+      const [answers, changed] = await Promise.all([
+        opened.then(() => thieves.finish()),
+        change(ada, ada.password, 'analytical engine no. 1'),
+      ]);
+      hashed = null;
+      expect(changed.errors).toEqual([]);
+      for (const { session } of answers) if (session) expect(await statusWith(session.accessToken)).toBe(401);
+      expect(await statusWith(ada.token)).toBe(200);
+    }
+  });
 
 test('a thief who changes the password at the same moment as its owner does not have the last word', async () => {
   const grace = await app.people.signUp('Grace Hopper');

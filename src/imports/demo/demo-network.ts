@@ -1,4 +1,5 @@
 import type { InvitationReason } from '../../relationships/invitation-reason.type';
+import { HASTY } from './hasty-sender';
 import { PEOPLE_OF_BUSINESS } from './people-of-business';
 import { PEOPLE_OF_DESIGN } from './people-of-design';
 import { PEOPLE_OF_ENERGY } from './people-of-energy';
@@ -10,10 +11,11 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   ...[...PEOPLE_OF_SOFTWARE, ...PEOPLE_OF_HEALTH, ...PEOPLE_OF_DESIGN, ...PEOPLE_OF_BUSINESS, ...PEOPLE_OF_ENERGY],
 ];
 
-/** Whom a newcomer may be. Nothing stands between the two yet: that is for the newcomer to change. */
+/** Whom a newcomer may be. Nothing stands between the first two yet: that is for the newcomer to change. The third is restricted. */
 export const DEMO_ACCOUNTS = [
   { handle: 'alan-whitfield', name: 'Alan', email: 'alan@example.com', password: 'demo-password' },
   { handle: 'grace-okonjo', name: 'Grace', email: 'grace@example.com', password: 'demo-password' },
+  { handle: HASTY.sender, name: 'Oliver', email: 'oliver@example.com', password: 'demo-password' },
 ] as const;
 
 /** People who all know each other, from a time before this network. */
@@ -62,7 +64,7 @@ interface Asked {
   readonly from: string;
   readonly to: string;
   readonly reason: InvitationReason;
-  readonly note: string;
+  readonly note: string | null;
   readonly context?: string;
 }
 
@@ -149,4 +151,7 @@ export const OPEN: readonly Asked[] = [
     reason: 'ADMIRE_WORK',
     note: 'Our ward board has three hundred fields. You are the first person I read who does not think that is wrong.',
   },
+  // From people whom nobody they know knows, and without a word.
+  { from: 'oliver-grant', to: 'grace-okonjo', reason: 'OTHER', note: null },
+  { from: 'mateo-rojas', to: 'alan-whitfield', reason: 'OTHER', note: null },
 ];

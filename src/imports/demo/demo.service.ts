@@ -8,6 +8,7 @@ import type { Door } from '../../relationships/door';
 import { Connecting, type Couple } from '../connecting';
 import { handleHolders, isInhabited } from '../imports.queries';
 import { ACCEPTED, CIRCLES, DEMO_ACCOUNTS, DEMO_PEOPLE, OPEN } from './demo-network';
+import { sendHastily } from './hasty-sender';
 import { profileOf } from './person';
 
 /** Somebody whom everybody may be: the password is in the documentation. */
@@ -62,6 +63,7 @@ export class DemoService {
     const met = new Connecting(database, door, 'DIRECT');
     await Promise.all(ACCEPTED.map((asked) => met.connect(coupleOf(asked, ids))));
     await door.submit(OPEN.map((asked) => ({ kind: 'invite', ...coupleOf(asked, ids), origin: 'DIRECT' }) as const));
+    await sendHastily({ database, door, ids });
   }
 
   private async createAccounts(ids: (handle: string) => number): Promise<void> {

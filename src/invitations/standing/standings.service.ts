@@ -26,7 +26,7 @@ export class StandingsService {
   async appeal(actor: number, input: AppealStandingInput): Promise<void> {
     const text = requiredText(input.text, ['input', 'text'], { most: this.policy.appealMaxLength, prose: true });
     const idempotency = idempotencyOf('appealStanding', { ...input });
-    await perform(this.door, { kind: 'appeal', actor, text, idempotency }, 'text');
+    await perform(this.door, { kind: 'appeal', actor, text, idempotency });
   }
 
   /** The appeal against the restriction in force. */

@@ -1,11 +1,4 @@
-/** Entries of one array: 4 MB. A place is the array's index and the offset in it, in 32 bits together. */
-const OFFSET_BITS = 20;
-const ARRAY = 2 ** OFFSET_BITS;
-const OFFSET = ARRAY - 1;
-const SMALLEST = 4;
-
-/** Room that a list may be given, each step about an eighth more. */
-const ROOMS: readonly number[] = rooms();
+import { ListRooms, OFFSET, OFFSET_BITS } from './list-rooms';
 
 const EMPTY = new Uint32Array(0);
 
@@ -14,12 +7,12 @@ const EMPTY = new Uint32Array(0);
  * one an eighth larger, and another list takes the old one, so nothing is ever copied as a whole.
  */
 export class NumberLists {
-  private readonly arrays: Uint32Array[] = [];
-  private end = ARRAY;
+  private readonly space = new ListRooms();
+  /** The same arrays, since every reading begins with them. */
+  private readonly arrays = this.space.arrays;
   private places: Uint32Array;
   private counts: Uint32Array;
   private rooms: Uint32Array;
-  private readonly free = new Map<number, number[]>();
   private entries = 0;
 
   constructor(expected = 0) {
@@ -35,7 +28,7 @@ export class NumberLists {
   }
 
   get bytes(): number {
-    return this.arrays.length * ARRAY * 4 + this.places.byteLength * 3;
+    return this.space.bytes + this.places.byteLength * 3;
   }
 
   lengthOf(list: number): number {
@@ -98,7 +91,7 @@ export class NumberLists {
   expect(list: number, count: number): void {
     this.cover(list);
     if (count === 0 || (this.rooms[list] ?? 0) > 0) return;
-    this.places[list] = this.allocate(count);
+    this.places[list] = this.space.allocate(count);
     this.rooms[list] = count;
   }
 
@@ -145,35 +138,12 @@ export class NumberLists {
 
   private move(list: number, entries: Uint32Array): void {
     const [place, room] = [this.places[list] ?? 0, this.rooms[list] ?? 0];
-    const wanted = ROOMS.find((size) => size > room) ?? ARRAY;
-    const moved = this.allocate(wanted);
+    const wanted = this.space.larger(room);
+    const moved = this.space.allocate(wanted);
     this.arrays[moved >>> OFFSET_BITS]?.set(entries, moved & OFFSET);
     this.places[list] = moved;
     this.rooms[list] = wanted;
-    this.release(place, room);
-  }
-
-  private allocate(room: number): number {
-    if (room > ARRAY) throw new RangeError(`A list of ${room} members is too long.`);
-    const released = this.free.get(room)?.pop();
-    if (released !== undefined) return released;
-    if (this.end + room > ARRAY) {
-      this.release((this.arrays.length - 1) * ARRAY + this.end, ARRAY - this.end);
-      this.arrays.push(new Uint32Array(ARRAY));
-      this.end = 0;
-    }
-    const place = (this.arrays.length - 1) * ARRAY + this.end;
-    this.end += room;
-    return place;
-  }
-
-  /** The room is found again by the largest step that it holds. */
-  private release(place: number, room: number): void {
-    const size = ROOMS.findLast((step) => step <= room);
-    if (size === undefined) return;
-    const places = this.free.get(size);
-    if (places) places.push(place);
-    else this.free.set(size, [place]);
+    this.space.release(place, room);
   }
 
   private cover(list: number): void {
@@ -198,11 +168,4 @@ export function position(entries: Uint32Array, entry: number): number {
     else high = middle;
   }
   return low;
-}
-
-function rooms(): number[] {
-  const steps: number[] = [];
-  for (let room = SMALLEST; room < ARRAY; room = Math.ceil((room * 1.125) / SMALLEST + 0.5) * SMALLEST)
-    steps.push(room);
-  return [...steps, ARRAY];
 }

@@ -1,5 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { ReadableEvent } from '../../events/event.type';
+import { Ahead } from '../../graphql/ahead';
 import type { LoaderKind, RequestContext } from '../../graphql/context';
 import type { Page } from '../../graphql/page';
 import { ForwardPageArgs } from '../../graphql/page.type';
@@ -31,11 +33,15 @@ export class ViewerSuggestionsResolver {
     description:
       'Members you may know: connections of your connections whom you are not connected with, have not invited and have not dismissed. Further pages go on in the order of the first.',
   })
-  suggestions(
-    @Args(() => ForwardPageArgs) page: ForwardPageArgs,
+  async suggestions(
+    @Args(() => ForwardPageArgs) args: ForwardPageArgs,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<SuggestionEdgeView>> {
-    return this.reader.page(context.viewerId, page);
+    const page = await this.reader.page(context.viewerId, args);
+    const ids = page.edges.map(({ memberId }) => memberId);
+    await this.members.foresee(ids, Ahead.of(info).below('edges', 'node'), context);
+    return page;
   }
 
   @Mutation(() => DismissSuggestionPayload, {

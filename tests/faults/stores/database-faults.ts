@@ -7,10 +7,13 @@ import { Disk, type DiskOptions } from './disk';
 
 /** Small, so that a place is made quickly and a copy of it as well. */
 const LOG_FILE = '48M';
-/** What MariaDB itself would do, but for the last: else a power cut just after the flush of each second would lose nothing. */
-const NOT_DURABLE = { sync_binlog: 0, innodb_flush_log_at_trx_commit: 2, innodb_flush_log_at_timeout: 60 };
-/** How many events happen that are lost afterwards: enough that some of the changes are acknowledged. */
-const AHEAD = 150;
+/** What MariaDB itself would do, but for the last two: else a power cut just after the flush of each second would lose nothing. */
+const NOT_DURABLE = {
+  ...{ sync_binlog: 0, innodb_flush_log_at_trx_commit: 2 },
+  ...{ innodb_flush_log_at_timeout: 60, innodb_adaptive_flushing: 0 },
+};
+/** How many events happen that are lost afterwards: enough that changes are acknowledged and clients, however slow, get to know some. */
+const AHEAD = 400;
 /** Long enough for every process to be in the middle of something. Milliseconds. */
 const FULL_FOR = 3000;
 const PATIENCE = 120_000;

@@ -1,0 +1,62 @@
+import type { Tx } from '../../src/database/database';
+import { createStore, type OpenDoor, openDoor, type Store } from '../kit/door';
+import { watchQueries } from '../kit/queries';
+import { engine } from '../services/engine';
+
+let store: Store;
+let open: OpenDoor;
+
+beforeAll(async () => {
+  store = await createStore();
+  open = await openDoor(store.config);
+});
+afterAll(async () => {
+  await open.close();
+  await store.remove();
+});
+
+const keep = (tx: Tx, name: string) =>
+  tx.run("INSERT INTO lease (name, holder, fence, expires_at, done_to) VALUES (?, 'Ada', 1, 0, 0)", [name]);
+const names = (tx: Tx) =>
+  tx.query<{ name: string }>("SELECT name FROM lease WHERE holder = 'Ada' ORDER BY name").then(all);
+const all = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
+const kept = () => open.database.once(names);
+
+test('what is asked together is done in order, each with its own answer, and on a server in one round trip', async () => {
+  const answers: unknown[] = [];
+  const asked = await watchQueries(open.database).during(() =>
+    open.database.once(async (tx) => {
+      answers.push(...(await Promise.all([keep(tx, 'a'), names(tx), keep(tx, 'b'), names(tx)])));
+      await tx.run("DELETE FROM lease WHERE holder = 'Ada'");
+    }),
+  );
+  expect(answers).toEqual([1, ['a'], 1, ['a', 'b']]);
+  expect(asked.slice(1, -2)).toHaveLength(engine === 'mariadb' ? 1 : 4);
+});
+
+test('after a statement that failed none runs any more, neither in the transaction nor after its end', async () => {
+  const later: Promise<unknown>[] = [];
+  const work = open.database.once(async (tx) => {
+    // As from a chain of its own, which does not know yet that another one failed.
+    const late = keep(tx, 'c').then(() => keep(tx, 'd'));
+    const failing = Promise.all([late, keep(tx, 'c'), keep(tx, 'e')]);
+    later.push(...[late, failing].map((one) => one.catch(() => {})));
+    await failing.catch(() => {});
+    await Promise.all(later);
+    await keep(tx, 'f');
+  });
+  await expect(work).rejects.toMatchObject({
+    code: expect.stringMatching(/ER_DUP_ENTRY|SQLITE_CONSTRAINT_PRIMARYKEY/),
+  });
+  expect(await kept()).toEqual([]);
+});
+
+test('whoever asks for something after the commit is told so, and it is not done', async () => {
+  let left: Tx | undefined;
+  await open.database.once(async (tx) => {
+    left = tx;
+    await names(tx);
+  });
+  await expect(left && keep(left, 'g')).rejects.toThrow('committed');
+  expect(await kept()).toEqual([]);
+});
