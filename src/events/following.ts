@@ -1,5 +1,6 @@
 import type { Turns } from '../database/turns';
 import type { Divisible } from '../graphql/schema';
+import type { OneATurn } from './one-a-turn';
 import type { StoredEvent } from './stream.queries';
 import type { ResetReason } from './stream.rules';
 import type { Position } from './stream-cursor';
@@ -37,11 +38,15 @@ function halves(message: Message): readonly [Message, Message] | null {
 export class Turn {
   private release: (() => void) | undefined;
 
-  constructor(private readonly turns: Turns) {}
+  constructor(
+    private readonly turns: Turns,
+    private readonly pages: OneATurn,
+  ) {}
 
   async begin(): Promise<void> {
     this.end();
     this.release = await this.turns.lock();
+    await this.pages.next();
   }
 
   end(): void {
