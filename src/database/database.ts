@@ -98,12 +98,11 @@ export class Database implements Sql {
     const packets = this.packetsOf(runner);
     try {
       await this.begin(runner);
-      const result = await work(this.transactionOn(runner, packets)).catch(async (error: unknown) => {
+      const result = await this.worked(runner, packets, work).catch(async (error: unknown) => {
         packets.end(error);
         await rollback(runner);
         throw error;
       });
-      packets.end(new Error('The transaction has been committed.'));
       await this.commit(runner);
       return result;
     } finally {
@@ -143,6 +142,12 @@ export class Database implements Sql {
         return runner.query(text, [...parameters]).finally(() => runner.release());
       },
     };
+  }
+
+  private async worked<T>(runner: QueryRunner, packets: Packets, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const result = await work(this.transactionOn(runner, packets));
+    packets.close();
+    return result;
   }
 
   private packetsOf(runner: QueryRunner): Packets {

@@ -66,6 +66,8 @@ const MYSQL_NUMBERS: Readonly<Record<string, DatabaseFault>> = { 2006: 'lost', 2
 
 /** Waiting longer than a second for a lock means that somebody is stuck: give up, and let the batch be split. */
 const SESSION = [
+  // The driver escapes quotes in values by backslashes: where those are ordinary characters, a value could end its quotation.
+  "SET SESSION sql_mode = REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', '')",
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   "SET SESSION time_zone = '+00:00'",
   'SET SESSION innodb_lock_wait_timeout = 1',

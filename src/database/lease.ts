@@ -20,26 +20,15 @@ export class HeldLease {
   ) {}
 
   /** Null when somebody else has it. */
-  static take(database: Database, name: string, holder: string): Promise<HeldLease | null> {
-    return database.transact(async (tx) => {
-      const now = await tx.now();
-      const free = await tx.run(
-        'UPDATE lease SET holder = ?, fence = fence + 1, expires_at = ? WHERE name = ? AND expires_at <= ?',
-        [holder, now + LIFETIME, name, now],
-      );
-      const read = () => tx.query<{ fence: number }>('SELECT fence FROM lease WHERE name = ?', [name]);
-      const [known] = await read();
-      if (known) return free === 1 ? new HeldLease(database, name, known.fence) : null;
-      try {
-        await tx.run('INSERT INTO lease (name, holder, fence, expires_at, done_to) VALUES (?, ?, 1, ?, 0)', [
-          ...[name, holder, now + LIFETIME],
-        ]);
-      } catch (error) {
-        if (tx.dialect.classify(error) === 'duplicate') return null;
-        throw error;
-      }
-      return new HeldLease(database, name, 1);
-    });
+  static async take(database: Database, name: string, holder: string): Promise<HeldLease | null> {
+    try {
+      const fence = await database.transact((tx) => takeIn(tx, name, holder));
+      return fence === null ? null : new HeldLease(database, name, fence);
+    } catch (error) {
+      // Somebody else was the first of all.
+      if (database.dialect.classify(error) === 'duplicate') return null;
+      throw error;
+    }
   }
 
   /** To be called first in every transaction of the job. Throws `LeaseLost`. */
@@ -58,4 +47,19 @@ export class HeldLease {
   async release(): Promise<void> {
     await this.database.run('UPDATE lease SET expires_at = 0 WHERE name = ? AND fence = ?', [this.name, this.fence]);
   }
+}
+
+/** The fence of who has it now; null when that is somebody else. */
+async function takeIn(tx: Tx, name: string, holder: string): Promise<number | null> {
+  const now = await tx.now();
+  const free = await tx.run(
+    'UPDATE lease SET holder = ?, fence = fence + 1, expires_at = ? WHERE name = ? AND expires_at <= ?',
+    [holder, now + LIFETIME, name, now],
+  );
+  const [known] = await tx.query<{ fence: number }>('SELECT fence FROM lease WHERE name = ?', [name]);
+  if (known) return free === 1 ? known.fence : null;
+  await tx.run('INSERT INTO lease (name, holder, fence, expires_at, done_to) VALUES (?, ?, 1, ?, 0)', [
+    ...[name, holder, now + LIFETIME],
+  ]);
+  return 1;
 }

@@ -36,6 +36,13 @@ export class Packets {
     return new Promise((resolve, reject) => this.waiting.push({ text, parameters, resolve, reject }));
   }
 
+  /** What has been asked is all there is. Throws when something of it failed, or nobody has waited for it: that must not be committed. */
+  close(): void {
+    if (this.over) throw this.over.why;
+    if (this.sending || this.waiting.length > 0) throw new Error('A statement was not waited for.');
+    this.end(new Error('The transaction has ended.'));
+  }
+
   /** Whoever asks from now on is told why nothing is run. */
   end(why: unknown): void {
     this.over ??= { why };

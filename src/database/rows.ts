@@ -7,6 +7,8 @@ export const marks = (count: number): string => Array.from({ length: count }, ()
 
 /** Rows in one statement at the most: SQLite binds at most 32,766 values, and packets have their limits. */
 const MOST_VALUES = 8000;
+/** SQLite takes expressions of a thousand terms at the most. */
+const MOST_TERMS = 400;
 
 /** Inserts rows, many in one statement. */
 export async function insert(tx: Tx, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
@@ -27,9 +29,13 @@ export async function upsert(
 
 /** Deletes the rows of a table whose `keys` have these values. */
 export async function deleteRows(tx: Tx, table: string, keys: readonly string[], rows: readonly Row[]): Promise<void> {
-  if (rows.length === 0) return;
   const one = `(${keys.map((key) => `\`${key}\` = ?`).join(' AND ')})`;
-  await tx.run(`DELETE FROM \`${table}\` WHERE ${rows.map(() => one).join(' OR ')}`, rows.flat());
+  const parts: Promise<number>[] = [];
+  for (let from = 0; from < rows.length; from += MOST_TERMS) {
+    const part = rows.slice(from, from + MOST_TERMS);
+    parts.push(tx.run(`DELETE FROM \`${table}\` WHERE ${part.map(() => one).join(' OR ')}`, part.flat()));
+  }
+  await Promise.all(parts);
 }
 
 async function insertRows(

@@ -12,7 +12,8 @@ export const cards =
   async (members, ahead, context) => {
     const relationship = ahead.below('relationship');
     if (!relationship.isSelected) return;
-    const faces = relationship.below('mutualConnections').arguments<PageArguments>();
+    const mutual = relationship.below('mutualConnections');
+    const faces = mutual.below('edges', 'node').isSelected ? mutual.arguments<PageArguments>() : [];
     const ways = relationship.below('paths').arguments<{ max: number }>();
     const beside = await Promise.all(
       members.flatMap((member) => [

@@ -35,7 +35,8 @@ const MUTATION = 10;
 
 /**
  * Prepares the cost of an operation: each object of the answer counts 1, a leaf nothing, and a list multiplies what is
- * inside by `first`, `last` or the number of `ids` asked for, also where those are variables. A change counts 10 more.
+ * inside by `first`, `last` or the number of `ids` asked for, also where those are variables, and a page costs at least its size.
+ * A change counts 10 more.
  */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Cost {
   const root = schema.getRootType(operation.operation);
@@ -81,7 +82,11 @@ class Pricing {
     const inside = this.ofSelections(node.selectionSet, type, list ? undefined : asked);
     const size = list ? (asked ?? page)?.size : undefined;
     const times = size ?? (() => (list ? USUAL_LIST : 1));
-    return [(variables, fragments) => times(variables) * (1 + inside(variables, fragments))];
+    // A page is made whole, also for who selects nothing but its count.
+    const least = list || !asked ? () => 0 : asked.size;
+    return [
+      (variables, fragments) => times(variables) * (1 + Math.max(inside(variables, fragments), least(variables))),
+    ];
   }
 
   private ofFragment(name: string, page: Page | undefined): Priced {

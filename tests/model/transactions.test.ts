@@ -51,12 +51,25 @@ test('after a statement that failed none runs any more, neither in the transacti
   expect(await kept()).toEqual([]);
 });
 
+test('what failed is not committed although it was swallowed, and neither is what nobody waited for', async () => {
+  const swallowed = open.database.once(async (tx) => {
+    await keep(tx, 'h');
+    await keep(tx, 'h').catch(() => {});
+  });
+  await expect(swallowed).rejects.toThrow();
+  const hasty = open.database.once(async (tx) => {
+    void keep(tx, 'i').catch(() => {});
+  });
+  await expect(hasty).rejects.toThrow('waited for');
+  expect(await kept()).toEqual([]);
+});
+
 test('whoever asks for something after the commit is told so, and it is not done', async () => {
   let left: Tx | undefined;
   await open.database.once(async (tx) => {
     left = tx;
     await names(tx);
   });
-  await expect(left && keep(left, 'g')).rejects.toThrow('committed');
+  await expect(left && keep(left, 'g')).rejects.toThrow('ended');
   expect(await kept()).toEqual([]);
 });

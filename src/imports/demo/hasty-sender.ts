@@ -57,6 +57,9 @@ function moveBack(database: Database, sender: number): Promise<void> {
     ]);
     if (due === 0) return;
     await tx.run('UPDATE report SET made_at = ?, counts_at = ? WHERE member_id = ?', [then, then + DAY, sender]);
-    await tx.run("UPDATE invitation SET sent_at = ? WHERE sender_id = ? AND reason = 'ADMIRE_WORK'", [then, sender]);
+    await tx.run(
+      "UPDATE invitation SET expires_at = expires_at - sent_at + ?, sent_at = ? WHERE sender_id = ? AND reason = 'ADMIRE_WORK'",
+      [then, then, sender],
+    );
   });
 }
