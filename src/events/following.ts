@@ -1,6 +1,6 @@
 import type { Turns } from '../database/turns';
 import type { Divisible } from '../graphql/schema';
-import type { OneATurn } from './one-a-turn';
+import type { FewATurn } from './few-a-turn';
 import type { StoredEvent } from './stream.queries';
 import type { ResetReason } from './stream.rules';
 import type { Position } from './stream-cursor';
@@ -40,7 +40,7 @@ export class Turn {
 
   constructor(
     private readonly turns: Turns,
-    private readonly pages: OneATurn,
+    private readonly pages: FewATurn,
   ) {}
 
   async begin(): Promise<void> {

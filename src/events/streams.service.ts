@@ -3,9 +3,9 @@ import type { Database } from '../database/database';
 import { Turns } from '../database/turns';
 import type { Departure } from '../graphql/departure';
 import type { NewEvent } from './event';
+import { FewATurn } from './few-a-turn';
 import type { Cause } from './follower';
 import { Following, type Message, type Messages, Turn } from './following';
-import { OneATurn } from './one-a-turn';
 import { readHead, readStream } from './stream.queries';
 import { type Continuation, continueFrom, continueWith } from './stream.rules';
 import type { Position, StreamCursors } from './stream-cursor';
@@ -36,7 +36,7 @@ const AGAIN = 500;
 /** Reads and follows members' streams. The database is the truth; a wake-up only says that reading is worth while. */
 export class StreamsService {
   private readonly turns: Turns;
-  private readonly pages = new OneATurn();
+  private readonly pages = new FewATurn();
 
   constructor(private readonly options: StreamsOptions) {
     this.turns = new Turns(options.catchingUp);

@@ -123,11 +123,17 @@ export class Socket implements Listener {
   ping(): void {
     if (this.viewer === null && !this.operations.used && ++this.idle > IDLE_ROUNDS) this.close('idle');
     if (this.alive) this.ws.ping();
-    else this.ws.terminate();
+    else this.giveUp();
     this.alive = false;
   }
 
   terminate(): void {
     this.ws.terminate();
+  }
+
+  /** Nobody is there any more; or somebody who takes nothing of what is sent, the ping least of all. */
+  private giveUp(): void {
+    if (this.ws.bufferedAmount > 0) this.close('slow');
+    this.terminate();
   }
 }
