@@ -1,7 +1,13 @@
-import type { Tx } from '../../src/database/database';
-import { createStore, type OpenDoor, openDoor, type Store } from '../kit/door';
+import { createConnection } from 'mysql2/promise';
+import { openDataSources } from '../../src/database/data-source';
+import { Database, type Tx } from '../../src/database/database';
+import { deleteRows } from '../../src/database/rows';
+import { ENTITIES } from '../../src/entities';
+import { configOf, createStore, type OpenDoor, openDoor, type Store } from '../kit/door';
 import { watchQueries } from '../kit/queries';
 import { engine } from '../services/engine';
+import { startMariadb } from '../services/mariadb';
+import type { Service } from '../services/service';
 
 let store: Store;
 let open: OpenDoor;
@@ -64,6 +70,20 @@ test('what failed is not committed although it was swallowed, and neither is wha
   expect(await kept()).toEqual([]);
 });
 
+test('thousands of rows go in one transaction', async () => {
+  const many = Array.from({ length: 2500 }, (_, n) => `many ${n}`);
+  await open.database.once(async (tx) => {
+    await Promise.all(many.map((name) => keep(tx, name)));
+    await deleteRows(
+      tx,
+      'lease',
+      ['name'],
+      many.map((name) => [name]),
+    );
+  });
+  expect(await kept()).toEqual([]);
+});
+
 test('whoever asks for something after the commit is told so, and it is not done', async () => {
   let left: Tx | undefined;
   await open.database.once(async (tx) => {
@@ -73,3 +93,27 @@ test('whoever asks for something after the commit is told so, and it is not done
   await expect(left && keep(left, 'g')).rejects.toThrow('ended');
   expect(await kept()).toEqual([]);
 });
+
+/** Under it a backslash is an ordinary character, which does not keep a quote in a value from ending the value. */
+const MODE = '--sql-mode=NO_BACKSLASH_ESCAPES,STRICT_TRANS_TABLES';
+const SAID = "it's;select/**/1;#";
+
+if (engine === 'mariadb')
+  test('what Ada says stays what she says on a server that does not escape by backslashes', async () => {
+    let server: Service | undefined;
+    try {
+      server = await startMariadb({ more: [MODE] });
+      const admin = await createConnection(server.url.replace(/^mariadb:/, 'mysql:'));
+      await admin.query('CREATE DATABASE quotes');
+      await admin.end();
+      const config = configOf(`${server.url}/quotes`, server.folder);
+      const database = new Database(...(await openDataSources(config, ENTITIES)));
+      const read = () => database.query<{ said: string }>('SELECT ? AS said', [SAID]);
+      // On the first connection of the pool, and on others.
+      const said = await Promise.all([read(), read(), read()]);
+      await database.close();
+      expect(said).toEqual(said.map(() => [{ said: SAID }]));
+    } finally {
+      await server?.stop();
+    }
+  }, 30_000);
