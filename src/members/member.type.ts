@@ -22,7 +22,7 @@ export class Member extends Node {
 
   @Field(() => Boolean, {
     description:
-      'False: erased, closed, or not for you. Never an error. Met where something you still see mentions them, such as an invitation or an event; `node` and `member` answer null instead.',
+      'False: erased, closed, or not for you. Never an error. Met where something you still see mentions them, such as an invitation or an event; `node` answers null instead.',
   })
   available: boolean;
 
