@@ -938,7 +938,7 @@ export type Member = Node & {
   readonly __typename?: 'Member';
   /** What they have achieved, in the order they chose. */
   readonly accomplishments: ReadonlyArray<Accomplishment>;
-  /** False: erased, closed, or not for you. Never an error. */
+  /** False: erased, closed, or not for you. Never an error. Met where something you still see mentions them, such as an invitation or an event; `node` answers null instead. */
   readonly available: Scalars['Boolean']['output'];
   /** Where they are headed. */
   readonly careerGoal: Maybe<Scalars['String']['output']>;
@@ -1597,7 +1597,7 @@ export type Relationship = Node & {
   readonly asOfSeq: Scalars['String']['output'];
   /** What an invitation to this member must bring along; null when they ask for nothing. */
   readonly asks: Maybe<InvitationDemand>;
-  /** Whether you may send this member an invitation now. */
+  /** Whether you may send this member an invitation now. False while you are restricted, although one with their e-mail address as `recipientEmail` is accepted even then. */
   readonly canInvite: Scalars['Boolean']['output'];
   /** Why not: something public, or your own doing. Null when you may. What the other has chosen in private never shows here. */
   readonly cannotInviteBecause: Maybe<ErrorCode>;
