@@ -1,3 +1,4 @@
+import type { GraphQLFormattedError } from 'graphql';
 import type { EventsSubscription } from '../../schema/operations';
 
 export type StreamMessage = EventsSubscription['events'];
@@ -15,10 +16,16 @@ export interface Store {
   forget(): Promise<void>;
 }
 
+/** What a message of the subscription holds, in GraphQL's own words. */
+export interface Answer {
+  readonly data?: EventsSubscription | null | undefined;
+  readonly errors?: readonly GraphQLFormattedError[] | undefined;
+}
+
 export interface Observer {
-  next(message: StreamMessage): void;
-  /** The subscription is over, for whatever reason. */
-  ended(): void;
+  next(answer: Answer): void;
+  /** The subscription is over, for whatever reason: an error, how a socket was closed, or nothing when it has just ended. */
+  ended(why?: unknown): void;
 }
 
 /** Begins the subscription `Events` after a cursor, on a connection that need not be open yet. The result ends it. */
@@ -31,24 +38,28 @@ export interface FollowOptions {
   readonly silence?: number;
   /** Milliseconds between two attempts at most. */
   readonly longestPause?: number;
+  /** Is told of whatever went wrong, for a log: what ended a connection, what was refused, what the store threw. */
+  readonly troubled?: (why: unknown) => void;
 }
 
 /** Keeps the store up to date for ever: whatever ends the connection, it comes back with the cursor that was stored last. */
 export async function follow(subscribe: Subscribe, store: Store, options: FollowOptions): Promise<void> {
-  const { signal, longestPause = 30_000 } = options;
+  const { signal, longestPause = 30_000, troubled } = options;
   for (let failures = 0; !signal.aborted; failures++) {
     try {
       if (store.cursor === undefined) await store.begin();
       if (await listen(subscribe, store, options)) failures = 0;
-    } catch {
+    } catch (error) {
       // Whatever it was: what is in store is good, and asking again is safe.
+      troubled?.(error);
     }
     await sleep(Math.random() * Math.min(longestPause, 500 * 2 ** failures), signal);
   }
 }
 
-/** Listens for as long as the connection lasts. Resolves to whether anything was heard. */
-function listen(subscribe: Subscribe, store: Store, { signal, silence = 45_000 }: FollowOptions): Promise<boolean> {
+/** Listens for as long as the connection lasts. Resolves to whether anything was heard that could be applied. */
+function listen(subscribe: Subscribe, store: Store, options: FollowOptions): Promise<boolean> {
+  const { signal, silence = 45_000, troubled } = options;
   return new Promise((resolve, reject) => {
     let heard = false;
     let applied: Promise<void> = Promise.resolve();
@@ -58,14 +69,25 @@ function listen(subscribe: Subscribe, store: Store, { signal, silence = 45_000 }
       over = true;
       clearTimeout(patience);
       signal.removeEventListener('abort', end);
-      leave();
-      applied.then(() => resolve(heard), reject);
+      // `subscribe` may not have returned yet.
+      queueMicrotask(() => {
+        leave();
+        applied.then(() => resolve(heard), reject);
+      });
     };
     let patience = setTimeout(end, silence);
     signal.addEventListener('abort', end);
-    const next = (message: StreamMessage) => {
+    const ended = (why?: unknown) => {
+      if (!over && why !== undefined) troubled?.(why);
+      end();
+    };
+    const next = ({ data, errors }: Answer) => {
       if (over) return;
-      heard = true;
+      heard = !errors?.length;
+      // With errors nothing is applied: what could not be read is null in it.
+      if (errors?.length && isRefused(errors)) applied = applied.then(() => store.forget());
+      if (errors?.length || !data) return ended(errors);
+      const message = data.events;
       clearTimeout(patience);
       patience = setTimeout(end, silence);
       // One after the other; what cannot be applied ends the connection, and comes again with the next.
@@ -73,8 +95,13 @@ function listen(subscribe: Subscribe, store: Store, { signal, silence = 45_000 }
       applied.catch(end);
       if (message.__typename === 'StreamReset') end();
     };
-    const leave = subscribe(store.cursor ?? '', { next, ended: () => queueMicrotask(end) });
+    const leave = subscribe(store.cursor ?? '', { next, ended });
   });
+}
+
+/** The cursor is all that the operation is given: whatever was wrong with it, another comes with a new snapshot. */
+function isRefused(errors: readonly GraphQLFormattedError[]): boolean {
+  return errors.some(({ extensions }) => extensions?.code === 'BAD_USER_INPUT');
 }
 
 async function take(message: StreamMessage, store: Store): Promise<void> {

@@ -24,6 +24,6 @@ export function overGraphqlSse(client: Client): Subscribe {
   return (after, { next, ended }) =>
     client.subscribe<EventsSubscription>(
       { query: print(EventsDocument), operationName: 'Events', variables: { after } },
-      { next: ({ data }) => (data ? next(data.events) : ended()), error: ended, complete: ended },
+      { next, error: ended, complete: ended },
     );
 }

@@ -40,6 +40,6 @@ export function overGraphqlWs(client: Client): Subscribe {
   return (after, { next, ended }) =>
     client.subscribe<EventsSubscription>(
       { query: print(EventsDocument), operationName: 'Events', variables: { after } },
-      { next: ({ data }) => (data ? next(data.events) : ended()), error: ended, complete: ended },
+      { next, error: ended, complete: ended },
     );
 }

@@ -15,8 +15,9 @@ export function socketExchange(client: SocketClient): Exchange {
 export function overUrql(client: Client): Subscribe {
   return (after, { next, ended }) => {
     const { unsubscribe } = client.subscription(EventsDocument, { after }).subscribe(({ data, error, hasNext }) => {
-      if (data && !error) next(data.events);
-      if (error || !hasNext) ended();
+      if (error?.networkError) ended(error);
+      else next({ data, errors: error?.graphQLErrors });
+      if (!hasNext) ended();
     });
     return unsubscribe;
   };

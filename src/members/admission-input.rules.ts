@@ -13,6 +13,8 @@ export function checkedAdmission(input: AdmissionInput, at: number): Partial<Adm
     throw new InvalidInput(path('dailyIntake'), `Use 1 to ${MOST_A_DAY}, or null for any number.`);
   if (typeof pausedUntil === 'number' && pausedUntil > at + LONGEST_PAUSE)
     throw new InvalidInput(path('pausedUntil'), 'A pause lasts a year at most.');
+  if (typeof pausedUntil === 'number' && pausedUntil <= at)
+    throw new InvalidInput(path('pausedUntil'), 'Use a time to come, or null for no pause.');
   return {
     ...(typeof asksNote === 'boolean' ? { asksNote } : {}),
     ...(typeof asksReason === 'boolean' ? { asksReason } : {}),

@@ -20,7 +20,10 @@ export class Member extends Node {
   /** Not in the schema: whether the viewer may see who this member is connected with. */
   showsConnections: boolean;
 
-  @Field(() => Boolean, { description: 'False: erased, closed, or not for you. Never an error.' })
+  @Field(() => Boolean, {
+    description:
+      'False: erased, closed, or not for you. Never an error. Met where something you still see mentions them, such as an invitation or an event; `node` answers null instead.',
+  })
   available: boolean;
 
   @Field(() => String, { nullable: true, description: 'Unique; in lower case, digits and "-".' })

@@ -44,7 +44,10 @@ export class Relationship extends Node {
   @Field(() => DateTime, { nullable: true, description: 'Since when you are connected; null when you are not.' })
   connectedAt: number | null;
 
-  @Field(() => Boolean, { description: 'Whether you may send this member an invitation now.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether you may send this member an invitation now. False while you are restricted, although one with their e-mail address as `recipientEmail` is accepted even then.',
+  })
   canInvite: boolean;
 
   @Field(() => ErrorCodeEnum, {

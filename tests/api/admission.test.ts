@@ -151,7 +151,9 @@ describe('admission', () => {
     const refused = async (admission: object) => (await grace.does('updateSettings', { admission })).errors;
     expect(await refused({ dailyIntake: 0 })).toMatchObject([{ path: ['input', 'admission', 'dailyIntake'] }]);
     const far = new Date(app.clock.now + 400 * DAY).toISOString();
-    expect(await refused({ pausedUntil: far })).toMatchObject([{ path: ['input', 'admission', 'pausedUntil'] }]);
+    const past = new Date(app.clock.now - DAY).toISOString();
+    for (const pausedUntil of [far, past])
+      expect(await refused({ pausedUntil })).toMatchObject([{ path: ['input', 'admission', 'pausedUntil'] }]);
     expect(await read()).toEqual({ viewer: { settings: { admission: changed } } });
   });
 });

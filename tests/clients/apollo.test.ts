@@ -1,5 +1,11 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
-import { relayStylePagination } from '@apollo/client/utilities';
+import { typePolicies } from '../../examples/web-client/apollo';
+import {
+  ConnectionsDocument,
+  NotificationsDocument,
+  SearchMembersDocument,
+  StandingDocument,
+} from '../../schema/operations';
 import type { Person } from '../kit/person';
 import { startApp, type TestApp } from '../kit/start-app';
 import { invited } from './invited';
@@ -40,9 +46,7 @@ describe('Grace uses Apollo Client', () => {
   const clientOf = ({ token }: Person) =>
     new ApolloClient({
       link: new HttpLink({ uri: `${town.app.url}/graphql`, headers: { authorization: `Bearer ${token}` } }),
-      cache: new InMemoryCache({
-        typePolicies: { Viewer: { fields: { invitationsReceived: relayStylePagination(['filter', 'orderBy']) } } },
-      }),
+      cache: new InMemoryCache({ typePolicies }),
     });
 
   test('and reads page after page into one list', async () => {
@@ -69,5 +73,43 @@ describe('Grace uses Apollo Client', () => {
     const list = client.readQuery<Received>({ query: RECEIVED, variables: { first: 10 } });
     const shown = list?.viewer.invitationsReceived.edges.find(({ node }) => node.id === first);
     expect(shown?.node.status).toBe('ACCEPTED');
+  });
+
+  test('and another search is another list, among all members and among her connections', async () => {
+    const grace = await town.people.signUp('Grace Hopper');
+    for (const friend of await town.people.signUpAll('Zadie Smith', 'Zora Hurston')) await grace.connectsWith(friend);
+    const client = clientOf(grace);
+    const found = async (query: string) => {
+      const members = await client.query({ query: SearchMembersDocument, variables: { query } });
+      const connections = await client.query({ query: ConnectionsDocument, variables: { query } });
+      return [members.data?.searchMembers, connections.data?.viewer.connections].map((list) =>
+        list?.edges.map(({ node }) => node.name),
+      );
+    };
+    expect(await found('zadie')).toEqual([['Zadie Smith'], ['Zadie Smith']]);
+    expect(await found('zora')).toEqual([['Zora Hurston'], ['Zora Hurston']]);
+    expect(await found('zadie')).toEqual([['Zadie Smith'], ['Zadie Smith']]);
+  });
+
+  test('and what she has read is not in the list of what she has not, nor does one screen take from another', async () => {
+    const [grace] = await invited(town.people, 1);
+    const client = clientOf(grace);
+    const told = async (unreadOnly: boolean) => {
+      const { data } = await client.query({ query: NotificationsDocument, variables: { unreadOnly } });
+      return data?.viewer.notifications.edges.length;
+    };
+    expect(await told(true)).toBe(1);
+    const { data } = await client.query({ query: NotificationsDocument, variables: { unreadOnly: true } });
+    await grace.does('markNotificationsRead', { ids: data?.viewer.notifications.edges.map(({ node }) => node.id) });
+    expect(await told(false)).toBe(1);
+    const again = {
+      query: NotificationsDocument,
+      variables: { unreadOnly: true },
+      fetchPolicy: 'network-only',
+    } as const;
+    expect((await client.query(again)).data?.viewer.notifications.edges).toEqual([]);
+    expect(await told(false)).toBe(1);
+    await client.query({ query: StandingDocument });
+    expect(client.readQuery({ query: NotificationsDocument, variables: { unreadOnly: false } })).not.toBeNull();
   });
 });

@@ -1,6 +1,8 @@
 import { ApolloClient, InMemoryCache } from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { Client as UrqlClient } from '@urql/core';
+import type { Client as SseClient } from 'graphql-sse';
+import type { Client as SocketClient } from 'graphql-ws';
 import { Environment, Network, RecordSource, Store as RelayStore } from 'relay-runtime';
 import { WebSocket } from 'ws';
 import { overApollo } from '../../examples/web-client/apollo';
@@ -17,6 +19,15 @@ export interface Settings {
   readonly token: () => Promise<string>;
   readonly read: () => Promise<Snapshot>;
   readonly compiled: Compiled;
+  /** Where a device goes on that has been here before. */
+  readonly cursor?: string;
+}
+
+/** What the libraries' files are given. */
+export interface Parts {
+  readonly socket: () => SocketClient;
+  readonly stream: SseClient;
+  readonly compiled: Compiled;
 }
 
 // Browsers have it, and Node from version 22 on.
@@ -30,17 +41,27 @@ const IMPATIENCE = { silence: 4000, longestPause: 1000 };
 export class Device extends Book {
   /** Numbers of all events, in the order in which they were applied. */
   readonly seqs: number[] = [];
+  /** Whatever went wrong, in JSON. */
+  readonly troubles: string[] = [];
   /** How often it has come, the first time included. */
   visits = 0;
   private readonly leaving = new AbortController();
   private following: Promise<void> | undefined;
+
+  constructor(read: Settings['read'], cursor?: string) {
+    super(read);
+    this.cursor = cursor;
+  }
 
   start(subscribe: Subscribe): this {
     const counted: Subscribe = (after, observer) => {
       this.visits++;
       return subscribe(after, observer);
     };
-    this.following = follow(counted, this, { signal: this.leaving.signal, ...IMPATIENCE });
+    this.following = follow(counted, this, {
+      ...{ signal: this.leaving.signal, ...IMPATIENCE },
+      troubled: (why) => this.troubles.push(JSON.stringify(why)),
+    });
     return this;
   }
 
@@ -56,23 +77,30 @@ export class Device extends Book {
 }
 
 /** One device for each library, by the library's name. */
-export function devices(settings: Settings): ReadonlyMap<string, Device> {
-  const url = `${settings.url.replace(/^http/, 'ws')}/graphql`;
-  const socket = () => socketClient({ url, token: settings.token, ...HASTE });
-  const ways: readonly (readonly [string, Subscribe])[] = [
-    ['graphql-ws', overGraphqlWs(socket())],
-    ['graphql-sse', overGraphqlSse(sseClient({ url: `${settings.url}/graphql/stream`, token: settings.token }))],
-    ['Apollo Client', overApollo(new ApolloClient({ link: new GraphQLWsLink(socket()), cache: new InMemoryCache() }))],
-    [
-      'urql',
-      overUrql(new UrqlClient({ url: settings.url, exchanges: [socketExchange(socket())], preferGetMethod: false })),
-    ],
-    ['Relay', overRelay(relayEnvironment(socket()), settings.compiled.load('GraceEventsSubscription'))],
-  ];
-  return new Map(ways.map(([name, subscribe]) => [name, new Device(settings.read).start(subscribe)]));
+export function devices({ url, token, read, compiled, cursor }: Settings): ReadonlyMap<string, Device> {
+  const socket = () => socketClient({ url: `${url.replace(/^http/, 'ws')}/graphql`, token, ...HASTE });
+  const stream = sseClient({ url: `${url}/graphql/stream`, token });
+  return devicesOver({ socket, stream, compiled }, read, cursor);
 }
 
-function relayEnvironment(client: ReturnType<typeof socketClient>): Environment {
+export function devicesOver(
+  { socket, stream, compiled }: Parts,
+  read: Settings['read'],
+  cursor?: string,
+): ReadonlyMap<string, Device> {
+  const apollo = new ApolloClient({ link: new GraphQLWsLink(socket()), cache: new InMemoryCache() });
+  const urql = new UrqlClient({ url: 'http://unused', exchanges: [socketExchange(socket())], preferGetMethod: false });
+  const ways: readonly (readonly [string, Subscribe])[] = [
+    ['graphql-ws', overGraphqlWs(socket())],
+    ['graphql-sse', overGraphqlSse(stream)],
+    ['Apollo Client', overApollo(apollo)],
+    ['urql', overUrql(urql)],
+    ['Relay', overRelay(relayEnvironment(socket()), compiled.load('GraceEventsSubscription'))],
+  ];
+  return new Map(ways.map(([name, subscribe]) => [name, new Device(read, cursor).start(subscribe)]));
+}
+
+function relayEnvironment(client: SocketClient): Environment {
   const nothingElse = () => Promise.reject(new Error('This device only listens.'));
   return new Environment({
     network: Network.create(nothingElse, relaySubscriptions(client)),

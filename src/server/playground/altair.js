@@ -16,6 +16,9 @@ async function filledIn(variables) {
   if (other && 'recipientId' in input) input.recipientId = other.id;
   if (other && 'memberId' in input) input.memberId = other.id;
   if ('invitationId' in input) input.invitationId = (await someInvitation()) ?? input.invitationId;
+  if ('until' in input) input.until = new Date(Date.now() + 3 * 86_400_000).toISOString();
+  if (operation.name === 'EventPage')
+    parsed.after = (await ask('{ snapshot { cursor } }', {}, session.accessToken)).snapshot.cursor;
   return JSON.stringify(parsed, null, 2);
 }
 

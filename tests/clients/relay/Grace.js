@@ -10,8 +10,10 @@ graphql`
         events {
           __typename
           seq
-          ... on InvitationReceivedEvent { invitation { id sender { id } } }
+          ... on InvitationReceivedEvent { invitation { id tray sender { id } } }
+          ... on InvitationUpdatedEvent { invitationId invitation { id tray sender { id } } }
           ... on ConnectionCreatedEvent { edge { node { id name } } }
+          ... on ConnectionRemovedEvent { member { id } }
           ... on InvitationRemovedEvent { invitationId }
         }
       }
