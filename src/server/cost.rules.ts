@@ -28,6 +28,8 @@ export type Cost = (variables: Variables) => number;
 /** A page whose size neither the client nor the schema gives; a list that is not paged, such as the skills of a profile. */
 const USUAL_PAGE = 20;
 const USUAL_LIST = 5;
+/** What is larger is refused by name, whatever it would cost. */
+const LARGEST_PAGE = 1000;
 /** Arguments that say how much is asked for. */
 const SIZES = ['first', 'last', 'ids', 'max'];
 /** A change goes through the one door or hashes a password: more than reading one object. */
@@ -83,7 +85,7 @@ class Pricing {
     const size = list ? (asked ?? page)?.size : undefined;
     const times = size ?? (() => (list ? USUAL_LIST : 1));
     // A page is made whole, also for who selects nothing but its count.
-    const least = list || !asked ? () => 0 : asked.size;
+    const least = (variables: Variables) => (list || !asked ? 0 : Math.min(asked.size(variables), LARGEST_PAGE));
     return [
       (variables, fragments) => times(variables) * (1 + Math.max(inside(variables, fragments), least(variables))),
     ];

@@ -145,6 +145,13 @@ describe.each([
     expect(await ask(pages.replaceAll('$first)', '100)').replace('($first: Int)', ''))).toEqual(limited('cost'));
   });
 
+  test('pages of which only the count is selected cost what they hold', async () => {
+    const pages = (first: number) =>
+      `{ people(first: ${first}) { edges { node { friends(first: ${first}) { total } } } } }`;
+    expect(await ask(pages(10))).toEqual(fine);
+    expect(await ask(pages(100))).toEqual(limited('cost'));
+  });
+
   test('the schema is not told where introspection is off, nor by suggestions', async () => {
     expect(await ask(getIntrospectionQuery({ descriptions: false }))).toMatchObject({
       code: expect.not.stringMatching('none'),
