@@ -23,6 +23,8 @@ describe('two processes whose Redis', () => {
   let redis: Service;
   let [here, there]: Program[] = [];
   let [grace, alan]: Person[] = [];
+  /** They have accounts before anything fails: to make one takes a Redis that answers. */
+  let strangers: Person[] = [];
 
   const begin = async (service: Service, url = service.url) => {
     redis = service;
@@ -30,6 +32,7 @@ describe('two processes whose Redis', () => {
     const start = () => startProcess({ ...place.env, REDIS_URL: url, RATE_LIMITS: 'off' });
     [here, there] = [await start(), await start()];
     [grace, alan] = [await new People(here.url).signUp('Grace'), await new People(there.url).signUp('Alan')];
+    strangers = await new People(there.url).signUpAll('Ada', 'Barbara');
     await grace.listens();
   };
   afterEach(async () => {
@@ -60,8 +63,7 @@ describe('two processes whose Redis', () => {
     const before = await byBell(here ?? fail());
     await alan?.does('blockMember', { memberId: grace?.id });
     await alan?.does('unblockMember', { memberId: grace?.id });
-    const [other] = await new People(there?.url ?? '').signUpAll('Somebody');
-    await other?.sends(grace ?? fail());
+    await strangers.pop()?.sends(grace ?? fail());
     await grace?.hears('INVITATION_RECEIVED');
     expect(await byBell(here ?? fail())).toBeGreaterThan(before);
   };

@@ -41,8 +41,8 @@ export class People {
     const { data, errors } = await new HttpClient(this.url).query<SignedUp>(SIGN_UP, {
       input: { email, password, name },
     });
-    const { session, viewer } = data?.signUp ?? {};
-    if (!session || !viewer) throw new Error(`${name} could not sign up: ${JSON.stringify(errors)}`);
+    const { session, viewer, errors: refusals = [] } = data?.signUp ?? {};
+    if (!session || !viewer) throw new Error(`${name} could not sign up: ${JSON.stringify([...errors, ...refusals])}`);
     const { accessToken: token, refreshToken } = session;
     const person = new Person(this.url, { ...viewer.member, name, email, password, token, refreshToken });
     this.all.push(person);
@@ -185,6 +185,7 @@ interface SignedUp {
   readonly signUp: {
     readonly session: { readonly accessToken: string; readonly refreshToken: string } | null;
     readonly viewer: { readonly member: { readonly id: string; readonly handle: string } } | null;
+    readonly errors: readonly object[];
   };
 }
 
