@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { CrowdAsked, Guest, Heard } from './crowd';
 import type { Memory, ServerAsked } from './measured-server';
 
+/** Those of `npm start`; `BENCH_SERVER_OPTIONS` replaces them. */
+const NODE_OPTIONS = ['--max-semi-space-size=32'];
+
 /** The server under measurement, in a process of its own. */
 export class MeasuredServer {
   private constructor(
@@ -12,7 +15,7 @@ export class MeasuredServer {
   ) {}
 
   static async start(env: Readonly<Record<string, string>>): Promise<MeasuredServer> {
-    const options = process.env.BENCH_SERVER_OPTIONS?.split(' ') ?? [];
+    const options = process.env.BENCH_SERVER_OPTIONS?.split(' ') ?? NODE_OPTIONS;
     const child = fork(join(__dirname, 'measured-server.js'), {
       execArgv: ['--expose-gc', ...options],
       env: { ...process.env, ...env },
