@@ -18,6 +18,8 @@ export interface Scene {
   readonly transport: string;
 }
 
+const OUT_OF_REACH =
+  'The database is out of reach for a moment. Ask again shortly; send a mutation again with the same `idempotencyKey`, since it may have been done.';
 const SUGGESTION = / ?Did you mean .+\?$/s;
 
 /** One of the bounds on what a request may ask for was exceeded; `limit` says which. */
@@ -66,9 +68,7 @@ export class Failures {
 
   private outage(at: ReportedError, cause: unknown, { requestId, transport }: Scene): GraphQLFormattedError {
     this.logger.warn({ err: cause, requestId, transport, path: at.path?.join('.') }, 'the database is out of reach');
-    const message =
-      'The database is out of reach for a moment. Ask again shortly; send a mutation again with the same `idempotencyKey`, since it may have been done.';
-    return { message, ...whereabouts(at), extensions: { code: 'UNAVAILABLE', requestId } };
+    return { message: OUT_OF_REACH, ...whereabouts(at), extensions: { code: 'UNAVAILABLE', requestId } };
   }
 
   private masked(at: ReportedError, cause: unknown, { requestId, transport }: Scene): GraphQLFormattedError {
@@ -80,6 +80,11 @@ export class Failures {
     const message = 'Something went wrong on our side. The log tells more under this request id.';
     return { message, ...whereabouts(at), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } };
   }
+}
+
+/** Before an operation begins: whoever asks cannot be recognised just now. */
+export function outOfReach(requestId: string): GraphQLError {
+  return new GraphQLError(OUT_OF_REACH, { extensions: { code: 'UNAVAILABLE', requestId, http: { status: 503 } } });
 }
 
 /** The HTTP status that an error asks for, such as 401 for a request without a valid token. */

@@ -14,7 +14,7 @@ import { clientAddress } from './client-address';
 import { Documents } from './documents';
 import { addEventStream } from './event-stream';
 import { Executor } from './executor';
-import { Failures } from './failures';
+import { Failures, outOfReach } from './failures';
 import { addHealth, type Readiness } from './health';
 import { createHttp, errorBody } from './http';
 import { addPlayground, type Playground } from './playground';
@@ -89,7 +89,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await apollo.start();
   http.post(
     PATH,
-    fastifyApolloHandler(apollo, { context: (request) => contextOf(request, authentication, config.trustedProxies) }),
+    fastifyApolloHandler(apollo, {
+      context: (request) =>
+        contextOf(request, authentication, config.trustedProxies).catch((error: unknown) => {
+          throw passing(error) ? outOfReach(request.id) : error;
+        }),
+    }),
   );
   addEventStream(http, {
     ...{ path: `${PATH}/stream`, executor, audience, listener, metrics },

@@ -15,6 +15,8 @@ describe('when the network to the database falls silent', () => {
   let program: Program;
   let grace: Person;
   let alan: Person;
+  /** Whose session nobody has looked at yet. */
+  let stranger: Person;
 
   const readiness = async () => (await fetch(`${program.url}/readyz`)).status;
   const becomes = (status: number) =>
@@ -26,6 +28,7 @@ describe('when the network to the database falls silent', () => {
     program = await startProcess({ ...place.env, DATABASE_URL: network.url(), DATABASE_ANSWER_SECONDS: '2' });
     const people = new People(program.url);
     [grace, alan] = [await people.signUp('Grace'), await people.signUp('Alan')];
+    stranger = await people.signUp('Ada');
     await grace.listens();
     await alan.asks(VIEWER);
   });
@@ -38,7 +41,10 @@ describe('when the network to the database falls silent', () => {
   test('who reads is told so, who writes is told to try again, and Grace hears what is sent afterwards', async () => {
     network.blackHole();
     const writing = alan.blocks(grace);
-    const readings = await Promise.all(Array.from({ length: 40 }, () => alan.answer(VIEWER)));
+    const readings = await Promise.all([
+      ...Array.from({ length: 40 }, () => alan.answer(VIEWER)),
+      stranger.answer(VIEWER),
+    ]);
     for (const { errors } of readings) expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
     expect((await writing).errors).toMatchObject([{ code: 'TRY_AGAIN' }]);
     await becomes(503);
