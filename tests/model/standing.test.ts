@@ -145,6 +145,7 @@ describe('An operator', () => {
     await time.pass(5 * DAY);
     await time.does({ kind: 'appeal', actor: ada, text: 'They met me in Lisbon.' });
     expect(await time.submit({ kind: 'appeal', actor: ada, text: 'Again.' })).toEqual({ refused: 'ALREADY_APPEALED' });
+    expect(await attend()).toMatch(new RegExp(`^@member-${ada}: appealed .*, restricted until .*$`));
     const text = await attend(`member-${ada}`);
     expect(text).toMatch(/RESTRICTED until 2026[\s\S]*Weight of reports: 5\.00/);
     expect(text).toContain(`UNKNOWN_SENDER by @member-${ben}`);
@@ -153,6 +154,7 @@ describe('An operator', () => {
     const before = (await told(ada)).length;
     expect(await attend(`member-${ada}`, '--pardon', 'A fair.')).toMatch(/: GOOD[\s\S]*PARDONED: A fair\./);
     expect(await level(ada)).toBe('GOOD');
+    expect(await attend()).toBe('Nobody who is restricted has appealed.');
     expect(await attend(`member-${ada}`, '--revoke-pardon')).toMatch(/: RESTRICTED until[\s\S]*PARDON_REVOKED/);
     expect(await level(ada)).toBe('RESTRICTED');
     expect((await told(ada)).length).toBe(before + 4);
@@ -160,7 +162,7 @@ describe('An operator', () => {
 
   test.each([
     [['nobody-here'], /There is no member @nobody-here/],
-    [[], /Say whose/],
+    [['--pardon', 'x'], /Say whose/],
     [['one', '--pardon', 'x', '--revoke-pardon'], /Say whose/],
   ])('who says %j is told what is wrong', async (args, words) => {
     await expect(attend(...args)).rejects.toThrow(words);

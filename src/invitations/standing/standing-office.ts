@@ -9,7 +9,7 @@ import type { Door } from '../../relationships/door';
 import { perform } from '../../relationships/perform';
 import { readEvidence } from '../../relationships/standing.queries';
 import { counted, levelAt, restrictedUntil, weightOf } from '../../relationships/standing.rules';
-import { readHandles, readRecords, readStanding } from './standings.queries';
+import { openAppeals, readHandles, readRecords, readStanding } from './standings.queries';
 
 export interface Office {
   readonly database: Database;
@@ -19,9 +19,10 @@ export interface Office {
 
 /**
  * What an operator asks about a member's standing, or does to it: `HANDLE [--pardon "reason" | --revoke-pardon]`. Resolves to
- * the standing with its evidence, as it is then. Throws `DomainError`.
+ * the standing with its evidence, as it is then; without a handle, to who waits for an answer. Throws `DomainError`.
  */
 export async function attendToStanding(office: Office, args: readonly string[]): Promise<string> {
+  if (args.length === 0) return appeals(office);
   const { handle, pardon, revoke } = standingArguments(args);
   const member = await memberIdByHandle(office.database, handle);
   if (member === undefined) throw new InvalidInput('handle', `There is no member @${handle}.`);
@@ -30,6 +31,15 @@ export async function attendToStanding(office: Office, args: readonly string[]):
     await decree(office, { kind: 'pardon', actor: member, text: requiredText(pardon, path, { most: 1000 }) });
   if (revoke) await decree(office, { kind: 'revokePardon', actor: member, text: '' });
   return report(office, member, handle);
+}
+
+async function appeals({ database }: Office): Promise<string> {
+  const at = database.time();
+  const open = await openAppeals(database, at);
+  if (open.length === 0) return 'Nobody who is restricted has appealed.';
+  return open
+    .map(({ handle, at: since, until }) => `@${handle}: appealed ${day(since)}, restricted until ${day(until)}`)
+    .join('\n');
 }
 
 async function decree({ door }: Office, command: OfStanding): Promise<void> {

@@ -35,6 +35,23 @@ export function dueRecounts(sql: Sql, from: number, until: number, most: number)
   );
 }
 
+export interface AppealRow {
+  readonly handle: string;
+  readonly at: number;
+  readonly until: number;
+}
+
+/** Who is restricted at a moment and has appealed, oldest appeal first. Index `standings_due`: a restriction is looked at when it ends. */
+export function openAppeals(sql: Sql, now: number): Promise<AppealRow[]> {
+  return sql.query(
+    `SELECT member.handle, appealed_at AS at, restricted_until AS until
+     FROM member_state JOIN member ON member.id = member_id
+     WHERE recount_at > 0 AND standing = 'RESTRICTED' AND restricted_until > ? AND appealed_at >= restricted_at
+       AND erased_at IS NULL ORDER BY appealed_at`,
+    [now],
+  );
+}
+
 /** Reads only what the sender knows of each. Index `invitations_sent`. */
 export function sentBefore(sql: Sql, sender: number, before: number): Promise<SentRow[]> {
   return sql.query(
