@@ -31,11 +31,11 @@ export async function expiry(): Promise<string> {
   return [
     '## Expiry of 100,000 invitations',
     `All due, from ${SENDERS} senders, while others send invitations to strangers through the same process at a constant rate; a write is`,
-    `timed from the moment it was due. “Before” is the same writes for ${ALONE / 1000} s without anything that expires. Wanted: at most 60 s, and`,
-    'a p99 of at most 2× as long.',
+    `timed from the moment it was due. “Alone” is the same writes for ${ALONE / 1000} s before and ${ALONE / 1000} s after, without anything that expires. Wanted:`,
+    'at most 60 s, and a p99 of at most 2× as long.',
     '',
     table(
-      ['stores', 'writes/s', 'seconds', 'p50 ms before', 'meanwhile', 'p99 ms before', 'meanwhile', 'p99 ratio'],
+      ['stores', 'writes/s', 'seconds', 'p50 ms alone', 'meanwhile', 'p99 ms alone', 'meanwhile', 'p99 ratio'],
       rows,
     ),
   ].join('\n');
@@ -48,12 +48,12 @@ async function measure(engine: Engine, rate: number): Promise<string[]> {
     const ids = new Ids(database);
     const { policy, limits } = place.config;
     const { batch, waitingCommands: waiting } = limits;
-    const openDoor = async (aside: boolean) => {
+    const openDoor = async (more: { aside?: number } = {}) => {
       const lane = await Lane.open(database, ids, 'bench:expiry');
-      return new Door({ database, ids, lane, policy, batch, waiting, aside, committed: () => {} });
+      return new Door({ database, ids, lane, policy, batch, waiting, committed: () => {}, ...more });
     };
-    const door = await openDoor(false);
-    const sideDoor = await openDoor(true);
+    const door = await openDoor();
+    const sideDoor = await openDoor({ aside: limits.aside });
     const scheduler = new Scheduler(database, sideDoor, createLogger({ level: 'silent' }));
     const members = await settle(database, ids, SENDERS + RECIPIENTS);
     await writeOpenInvitations(database, ids, due(members.slice(0, SENDERS), members.slice(SENDERS)));
@@ -66,16 +66,18 @@ async function measure(engine: Engine, rate: number): Promise<string[]> {
       if (!outcomes.every((outcome) => !isRefusal(outcome))) throw new Error(`Refused: ${JSON.stringify(outcomes)}`);
     };
     await atRate(rate, write, delay(WARM_UP));
-    const before = await atRate(rate, write, delay(ALONE));
+    const alone = await atRate(rate, write, delay(ALONE));
     const begun = performance.now();
     const sweep = scheduler.sweep();
     const meanwhile = await atRate(rate, write, sweep);
     const seconds = (performance.now() - begun) / 1000;
     if ((await sweep)?.expired !== DUE) throw new Error('Not all have expired.');
-    const p99 = { before: percentile(before, 0.99), meanwhile: percentile(meanwhile, 0.99) };
+    // What the disk does changes within minutes: the same again on the other side of the sweep.
+    alone.push(...(await atRate(rate, write, delay(ALONE))));
+    const p99 = { alone: percentile(alone, 0.99), meanwhile: percentile(meanwhile, 0.99) };
     const row = [
-      ...[engine, String(rate), decimal(seconds), decimal(median(before)), decimal(median(meanwhile))],
-      ...[decimal(p99.before), decimal(p99.meanwhile), times(p99.meanwhile / p99.before)],
+      ...[engine, String(rate), decimal(seconds), decimal(median(alone)), decimal(median(meanwhile))],
+      ...[decimal(p99.alone), decimal(p99.meanwhile), times(p99.meanwhile / p99.alone)],
     ];
     progress(`expiry: ${row.join(' ')}`);
     return row;

@@ -58,6 +58,8 @@ export interface Limits {
   readonly slowConsumer: number;
   readonly unsent: number;
   readonly lanePoll: number;
+  /** Commands a second that nobody waits for. */
+  readonly aside: number;
   readonly batch: number;
   /** Milliseconds for which a sender's own request is held at most, at random, before it is answered. */
   readonly answerHold: number;
@@ -135,6 +137,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       slowConsumer: number('SLOW_CONSUMER_SECONDS', 10, 0.1, 60) * 1000,
       unsent: whole('MAX_UNSENT_BYTES', 64 * 1024, 1024),
       lanePoll: number('LANE_POLL_SECONDS', 1, 0.05, 86_400) * 1000,
+      aside: whole('ASIDE_A_SECOND', 2100, 1),
       batch: whole('WRITE_BATCH', 64, 1, 500),
       answerHold: number('ANSWER_HOLD_MS', 8, 0, 1000),
       waitingCommands: whole('WAITING_COMMANDS', 10_000, 1),

@@ -66,19 +66,20 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
   try {
     const ids = new Ids(database);
     const events = await openEvents({ config, database, ids, logger, metrics });
-    const openDoor = async (aside: boolean) =>
+    const openDoor = async (aside?: number) =>
       new Door({
         ...{ database, ids, lane: await events.openLane(), policy: config.policy },
-        ...{ batch: config.limits.batch, waiting: config.limits.waitingCommands, aside, committed: events.committed },
+        ...{ batch: config.limits.batch, waiting: config.limits.waitingCommands, committed: events.committed },
+        ...(aside === undefined ? {} : { aside }),
         measured: (commands, refused) => {
           metrics.batches.inc();
           metrics.commands.inc({ outcome: 'done' }, commands - refused);
           metrics.commands.inc({ outcome: 'refused' }, refused);
         },
       });
-    const door = await openDoor(false);
+    const door = await openDoor();
     // What nobody waits for goes in transactions of its own, as another process's would.
-    const sideDoor = await openDoor(true);
+    const sideDoor = await openDoor(config.limits.aside);
     const members = await openMembers({ config, database, ids, door, logger });
     const { streams } = events;
     const network = openNetwork({

@@ -11,6 +11,7 @@ import type { Command, Outcome, OwnChange, PairCommand } from './command';
 import { isRefusal, refuse } from './command';
 import { GroupCommit } from './group-commit';
 import { StuckMembers } from './stuck-members';
+import { afterOthers, unhurried } from './unhurried';
 
 export interface DoorOptions {
   readonly database: Database;
@@ -21,8 +22,8 @@ export interface DoorOptions {
   /** Most commands in one transaction, and most that may wait. */
   readonly batch: number;
   readonly waiting: number;
-  /** Nobody waits at this door: small transactions, beside those of people or after them. */
-  readonly aside?: boolean;
+  /** Nobody waits at this door: small transactions, beside those of people or after them, and no more commands a second than this. */
+  readonly aside?: number;
   /** Told of every batch and its events once they are committed, and never before. Must not throw. */
   readonly committed: (batch: LaneBatch, events: readonly NewEvent[]) => void;
   readonly measured?: (commands: number, refused: number) => void;
@@ -51,11 +52,14 @@ export class Door {
     this.stuck = new StuckMembers(options.database);
     const { aside, batch, waiting, database } = options;
     const synchronous = database.dialect.name === 'sqlite';
+    const most = aside ? Math.min(batch, database.dialect.mostAside) : batch;
     this.group = new GroupCommit({
-      commit: (commands) => this.commit(commands),
-      most: aside ? Math.min(batch, database.dialect.mostAside) : batch,
-      waiting,
-      begin: !synchronous ? queueMicrotask : aside ? afterOthers : setImmediate,
+      ...{ commit: (commands) => this.commit(commands), most, waiting },
+      begin: aside
+        ? unhurried((1000 * most) / aside, synchronous ? afterOthers : queueMicrotask)
+        : synchronous
+          ? setImmediate
+          : queueMicrotask,
     });
   }
 
@@ -151,11 +155,6 @@ export class Door {
     if (last) throw fault === 'retry' && size > 1 ? error : new TryAgain();
     await delay(PAUSE * attempt);
   }
-}
-
-/** Whoever came while the last transaction occupied the process is heard, and begins, first. */
-function afterOthers(work: () => void): void {
-  setImmediate(() => setImmediate(work));
 }
 
 function triedInVain(error: unknown): Outcome {

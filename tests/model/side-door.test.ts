@@ -24,7 +24,15 @@ test('Whoever comes while a transaction of the side door is under way goes befor
     ({ kind: 'invite', actor, peer, reason: 'OTHER', context: null, note: null, origin: 'DIRECT' }) as const;
   let hers: Promise<unknown> | undefined;
   const sideDoor = new Door({
-    ...{ database, ids, lane: await Lane.open(database, ids, 'aside'), policy, batch: 64, waiting: 100, aside: true },
+    ...{
+      database,
+      ids,
+      lane: await Lane.open(database, ids, 'aside'),
+      policy,
+      batch: 64,
+      waiting: 100,
+      aside: 1_000_000,
+    },
     committed: () => {
       order.push('aside');
       // What arrives from outside is heard one turn of the event loop later.
