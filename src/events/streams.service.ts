@@ -28,7 +28,7 @@ export interface StreamsOptions {
 const MOST = 100;
 /** Most in the first one of those who come back: nearly all have missed no more, and need not wait for those who have. */
 const FEW = 10;
-/** Most in those that follow: of a hundred the server would think for ten milliseconds, in which nobody else is heard, and a device that stalls keeps one. */
+/** Most in those that follow. Of a hundred the server would think for ten milliseconds, in which nobody else is heard; a device that stalls keeps one. */
 const SOME = 25;
 /** Between two attempts to read while the database is out of reach. Milliseconds. */
 const AGAIN = 500;
