@@ -41,7 +41,11 @@ function onDisk({ disk: options, happens, ...fault }: DiskFault): Fault {
 export const POWER_CUT = onDisk({
   name: 'power cut of the database’s disk',
   figure: '0 acknowledged lost, 0 seen and then lost',
-  happens: losePower,
+  happens: (place, disk) => {
+    // The processor loses it first: a flush that the dying disk calls done, though it was not, must be told to nobody any more.
+    process.kill(place.database.pid, 'SIGSTOP');
+    return losePower(place, disk);
+  },
 });
 
 /** The control of the one above: a database that does not flush must be found out. */
