@@ -10,8 +10,8 @@ import { Attempt } from './attempt';
 import type { Command, Outcome, OwnChange, PairCommand } from './command';
 import { isRefusal, refuse } from './command';
 import { GroupCommit } from './group-commit';
+import { afterOthers, paced } from './paced';
 import { StuckMembers } from './stuck-members';
-import { afterOthers, unhurried } from './unhurried';
 
 export interface DoorOptions {
   readonly database: Database;
@@ -53,13 +53,10 @@ export class Door {
     const { aside, batch, waiting, database } = options;
     const synchronous = database.dialect.name === 'sqlite';
     const most = aside ? Math.min(batch, database.dialect.mostAside) : batch;
+    const begin = synchronous ? (aside ? afterOthers : setImmediate) : queueMicrotask;
     this.group = new GroupCommit({
       ...{ commit: (commands) => this.commit(commands), most, waiting },
-      begin: aside
-        ? unhurried((1000 * most) / aside, synchronous ? afterOthers : queueMicrotask)
-        : synchronous
-          ? setImmediate
-          : queueMicrotask,
+      begin: aside ? paced((1000 * most) / aside, begin) : begin,
     });
   }
 

@@ -6,7 +6,8 @@ import {
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../graphql/context';
-import type { Answer, Executor, Prepared, Refused } from './executor';
+import type { Answer, Prepared, Refused } from './answer';
+import type { Executor } from './executor';
 
 /**
  * Apollo speaks GraphQL over HTTP: headers, content negotiation, preflights. What it would do with the operation itself is

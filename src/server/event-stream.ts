@@ -3,9 +3,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RequestContext } from '../graphql/context';
 import { Departure } from '../graphql/departure';
 import type { Metrics } from '../metrics';
+import type { Answer, OperationRequest, Prepared } from './answer';
 import type { Audience, ListenerOptions } from './audience';
 import { EventResponse } from './event-response';
-import { type Answer, EventUnreadable, type Executor, type OperationRequest, type Prepared } from './executor';
+import { EventUnreadable, type Executor } from './executor';
 import { statusOf } from './failures';
 import { errorBody } from './http';
 

@@ -9,41 +9,11 @@ import {
 import type { RequestContext } from '../graphql/context';
 import type { Divisible } from '../graphql/schema';
 import type { Metrics } from '../metrics';
+import type { Answer, OperationRequest, Prepared, Refused, Transport } from './answer';
 import type { Result } from './compilation';
-import type { Variables } from './cost.rules';
-import type { Documents, Operation } from './documents';
+import type { Documents } from './documents';
 import { EventAnswers } from './event-answers';
 import { type Failures, isForClient, limitExceeded, rootOf, statusOf } from './failures';
-
-/** What every transport brings. */
-export interface OperationRequest {
-  readonly query?: string | null | undefined;
-  readonly operationName?: string | null | undefined;
-  readonly variables?: Variables | null | undefined;
-}
-
-/** An operation that may run: its shape, variables and cost have been found good. */
-export interface Prepared {
-  readonly operation: Operation;
-  readonly variables: Variables;
-  readonly cost: number;
-  readonly errors?: undefined;
-}
-
-/** One that may not; the errors are ready to be shown. */
-export interface Refused {
-  readonly operation?: undefined;
-  readonly errors: readonly GraphQLFormattedError[];
-}
-
-/** An answer, ready to be shown. */
-export interface Answer {
-  readonly data?: Result['data'];
-  readonly errors?: readonly GraphQLFormattedError[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
-}
-
-export type Transport = 'http' | 'websocket' | 'sse';
 
 export interface ExecutorLimits {
   /** The most an operation may cost. */

@@ -1,4 +1,4 @@
-import type { Answer } from './executor';
+import type { Answer } from './answer';
 
 /** One operation under way, until everything that runs for it has come to its end. */
 export class Operation {

@@ -9,8 +9,9 @@ import {
   type SubscribeMessage,
 } from 'graphql-ws';
 import { RequestContext } from '../graphql/context';
+import type { Answer, Prepared, Refused } from './answer';
 import { type Authentication, mayHaveExpired } from './authentication';
-import { type Answer, EventUnreadable, type Executor, type Prepared, type Refused } from './executor';
+import { EventUnreadable, type Executor } from './executor';
 import { limitExceeded } from './failures';
 import type { Socket } from './socket';
 import type { Operation } from './socket-operations';

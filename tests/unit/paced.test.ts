@@ -1,4 +1,4 @@
-import { unhurried } from '../../src/relationships/unhurried';
+import { paced } from '../../src/relationships/paced';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -10,7 +10,7 @@ afterEach(() => {
 test('What nobody waits for begins at once, and then not sooner than a pause after the last time, however quick that was', () => {
   const begun: number[] = [];
   const start = performance.now();
-  const begin = unhurried(8, (work) => work());
+  const begin = paced(8, (work) => work());
   const work = () => {
     begun.push(performance.now() - start);
   };
@@ -28,7 +28,7 @@ test('What nobody waits for begins at once, and then not sooner than a pause aft
 test('What took longer than its pause is followed at once, and rests no longer afterwards to make up for it', () => {
   const begun: number[] = [];
   const start = performance.now();
-  const begin = unhurried(8, (work) => {
+  const begin = paced(8, (work) => {
     begun.push(performance.now() - start);
     work();
   });

@@ -2,7 +2,7 @@
  * Begins what nobody waits for: each time no sooner than `interval` milliseconds after the last, however quickly that was done.
  * A machine that is fast enough does its part in the time it may take, and is idle in between; a slow one does not rest.
  */
-export function unhurried(interval: number, begin: (work: () => void) => void): (work: () => void) => void {
+export function paced(interval: number, begin: (work: () => void) => void): (work: () => void) => void {
   let next = Number.NEGATIVE_INFINITY;
   return (work) => {
     const now = performance.now();
