@@ -36,7 +36,7 @@ const GENEROUS = {
 
 export async function openPlace(engine: Engine): Promise<Place> {
   const folder = await mkdtemp(join(tmpdir(), 'rapport-bench-'));
-  const stores = engine === 'mariadb' ? await startStores() : undefined;
+  const stores = engine === 'mariadb' ? await startStores({ logFileSize: '1G' }) : undefined;
   const env = {
     ...{ NODE_ENV: 'production', PORT: '0', LOG_LEVEL: 'info', DATA_DIR: folder, ...GENEROUS },
     AUTH_SECRET: randomBytes(48).toString('base64'),

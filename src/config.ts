@@ -137,7 +137,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       slowConsumer: number('SLOW_CONSUMER_SECONDS', 10, 0.1, 60) * 1000,
       unsent: whole('MAX_UNSENT_BYTES', 64 * 1024, 1024),
       lanePoll: number('LANE_POLL_SECONDS', 1, 0.05, 86_400) * 1000,
-      aside: whole('ASIDE_A_SECOND', 2100, 1),
+      aside: whole('ASIDE_A_SECOND', 1850, 1),
       batch: whole('WRITE_BATCH', 64, 1, 500),
       answerHold: number('ANSWER_HOLD_MS', 8, 0, 1000),
       waitingCommands: whole('WAITING_COMMANDS', 10_000, 1),

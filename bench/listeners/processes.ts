@@ -5,7 +5,7 @@ import type { CrowdAsked, Guest, Heard } from './crowd';
 import type { Memory, ServerAsked } from './measured-server';
 
 /** Those of `npm start`; `BENCH_SERVER_OPTIONS` replaces them. */
-const NODE_OPTIONS = ['--max-semi-space-size=32'];
+const NODE_OPTIONS = ['--min-semi-space-size=16', '--heap-growing-percent=40'];
 
 /** The server under measurement, in a process of its own. */
 export class MeasuredServer {

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { bePatient } from './answer-time';
 import { DIALECTS, type Dialect } from './dialect';
 import { Packets } from './packets';
@@ -17,10 +17,9 @@ export interface Sql {
 
 /**
  * A transaction under way. Whoever writes takes it as first parameter. Statements that are asked together, without waiting for
- * one another, make one round trip, and none runs after one that failed. Use `manager.insert/update/delete`, never `save`.
+ * one another, make one round trip, and none runs after one that failed.
  */
 export interface Tx extends Sql {
-  readonly manager: EntityManager;
   /** The product's time by the database's clock, epoch milliseconds. */
   now(): Promise<number>;
   /** The product's time for a database time that came with another statement (`dialect.now`). */
@@ -95,15 +94,14 @@ export class Database implements Sql {
   async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const release = await this.turns?.lock();
     const runner = this.writer.createQueryRunner();
-    const packets = this.packetsOf(runner);
+    const packets = this.packetsOf(runner, this.dialect.begin);
     try {
-      await this.begin(runner);
-      const result = await this.worked(runner, packets, work).catch(async (error: unknown) => {
+      const result = await this.worked(packets, work).catch(async (error: unknown) => {
         packets.end(error);
         await rollback(runner);
         throw error;
       });
-      await this.commit(runner);
+      if (packets.begun) await this.commit(runner);
       return result;
     } finally {
       await runner.release();
@@ -119,7 +117,7 @@ export class Database implements Sql {
     const runner = bePatient(this.reader.createQueryRunner());
     try {
       for (const statement of this.dialect.beginSnapshot) await runner.query(statement);
-      return await work(this.transactionOn(runner));
+      return await work(this.transactionOn(this.packetsOf(runner)));
     } finally {
       await rollback(runner);
       await runner.release();
@@ -144,18 +142,14 @@ export class Database implements Sql {
     };
   }
 
-  private async worked<T>(runner: QueryRunner, packets: Packets, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const result = await work(this.transactionOn(runner, packets));
+  private async worked<T>(packets: Packets, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const result = await work(this.transactionOn(packets));
     packets.close();
     return result;
   }
 
-  private packetsOf(runner: QueryRunner): Packets {
-    return new Packets(runner, this.dialect.mostTogether);
-  }
-
-  private async begin(runner: QueryRunner): Promise<void> {
-    await runner.query(this.dialect.begin);
+  private packetsOf(runner: QueryRunner, begin?: string): Packets {
+    return new Packets(runner, this.dialect.mostTogether, begin);
   }
 
   private async commit(runner: QueryRunner): Promise<void> {
@@ -169,12 +163,11 @@ export class Database implements Sql {
     }
   }
 
-  private transactionOn(runner: QueryRunner, packets = this.packetsOf(runner)): Tx {
+  private transactionOn(packets: Packets): Tx {
     const query = async <Row>(text: string, parameters: readonly SqlValue[] = []): Promise<Row[]> =>
       (await packets.ask(text, parameters)) as Row[];
     return {
       dialect: this.dialect,
-      manager: runner.manager,
       query,
       run: async (text, parameters = []) => (await packets.ask(text, parameters)).affectedRows ?? 0,
       clock: this.clock,

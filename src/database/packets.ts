@@ -11,6 +11,8 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
+const WITHOUT_ANSWER = { parameters: [], resolve: () => {}, reject: () => {} } as const;
+
 /** In one packet. Servers take packets of 16 MB, unless told otherwise. */
 const MOST_VALUES = 20_000;
 
@@ -28,11 +30,19 @@ export class Packets {
     private readonly runner: QueryRunner,
     /** Most statements in a packet. */
     private readonly most: number,
+    /** What begins the transaction, unless it has begun: goes along with what is asked first. */
+    private begin?: string,
   ) {}
+
+  get begun(): boolean {
+    return this.begin === undefined;
+  }
 
   ask(text: string, parameters: readonly SqlValue[]): Promise<Answer> {
     if (this.over) return Promise.reject(this.over.why);
     if (this.waiting.length === 0 && !this.sending) queueMicrotask(() => void this.sendAll());
+    if (this.begin !== undefined) this.waiting.push({ text: this.begin, ...WITHOUT_ANSWER });
+    this.begin = undefined;
     return new Promise((resolve, reject) => this.waiting.push({ text, parameters, resolve, reject }));
   }
 

@@ -1,5 +1,6 @@
 import { createUnionType, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { Cursor, DateTime } from '../graphql/scalars';
+import type { Named } from '../graphql/schema';
 import { EVENT_KINDS, type EventKind } from './event-kinds';
 import { RESET_REASONS, type ResetReason } from './stream.rules';
 
@@ -22,28 +23,27 @@ registerEnumType(ResetReasonEnum, {
   ),
 });
 
-/** An event ready for its reader. `redacted`: what it was about is no longer the reader's to see. */
-export interface ReadableEvent {
+/** An event ready for its reader: a `RedactedEvent` when what it was about is no longer the reader's to see. */
+export interface ReadableEvent extends Named {
   readonly kind: EventKind;
   readonly seq: string;
   readonly cursor: string;
   readonly occurredAt: number;
   readonly subject: number | null;
   readonly payload: string | null;
-  readonly redacted: boolean;
 }
 
-export const typeNameOf = (kind: EventKind): string =>
-  `${kind
-    .toLowerCase()
-    .split('_')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('')}Event`;
+/** The type of each kind of event. */
+export const EVENT_TYPES = new Map(
+  Object.keys(EVENT_KINDS).map((kind) => {
+    const words = kind.toLowerCase().split('_');
+    return [kind, `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}Event`] as const;
+  }),
+);
 
 @InterfaceType('Event', {
   description:
     "Something that happened and concerns you. Its content is what you may see *now*, not then. Types are added over time: keep a default branch; the type's name is `kind` in PascalCase with `Event` behind it.",
-  resolveType: (event: ReadableEvent) => (event.redacted ? 'RedactedEvent' : typeNameOf(event.kind)),
 })
 export abstract class Event {
   @Field(() => Cursor, { description: 'Store it after applying this event; `events(after:)` goes on behind it.' })
@@ -129,7 +129,6 @@ export const StreamMessage = createUnionType({
   name: 'StreamMessage',
   description: 'What `events` sends. Members are added over time: keep a default branch.',
   types: () => [EventBatch, Checkpoint, StreamReset] as const,
-  resolveType: (value) => ('events' in value ? EventBatch : 'reason' in value ? StreamReset : Checkpoint),
 });
 
 @ObjectType('EventPage', {

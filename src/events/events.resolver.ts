@@ -2,9 +2,10 @@ import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql
 import type { RequestContext } from '../graphql/context';
 import { badArgument } from '../graphql/page';
 import { Cursor } from '../graphql/scalars';
-import { type Source, WIRED_LATER } from '../graphql/schema';
+import { type Named, type Source, WIRED_LATER } from '../graphql/schema';
 import {
   type Checkpoint,
+  EVENT_TYPES,
   type EventBatch,
   EventPage,
   type ReadableEvent,
@@ -58,12 +59,14 @@ export class EventsResolver {
       | undefined,
     @Root() message: Message,
     @Ctx() context: RequestContext,
-  ): Promise<EventBatch | Checkpoint | StreamReset> {
+  ): Promise<(EventBatch | Checkpoint | StreamReset) & Named> {
     const member = context.viewerId;
-    if (message.kind === 'reset') return { reason: message.reason };
+    if (message.kind === 'reset') return { __typename: 'StreamReset', reason: message.reason };
     const cursor = this.streams.cursors.encode(member, message.position);
-    if (message.kind === 'checkpoint') return { cursor, head: message.head, serverTime: this.time() };
-    return { events: await this.dress(message.events, message.position, context), cursor, replay: message.replay };
+    if (message.kind === 'checkpoint')
+      return { __typename: 'Checkpoint', cursor, head: message.head, serverTime: this.time() };
+    const events = await this.dress(message.events, message.position, context);
+    return { __typename: 'EventBatch', events, cursor, replay: message.replay };
   }
 
   /** Follows the viewer's stream; a cursor that is not theirs is refused before anything is sent. */
@@ -79,15 +82,19 @@ export class EventsResolver {
     context: RequestContext,
   ): Promise<ReadableEvent[]> {
     const redacted = await Promise.all(this.redactors.map((redactor) => redactor(events, context)));
+    const { cursors } = this.streams;
     const member = context.viewerId;
     return events.map(({ seq, tag, kind, subject, payload, at }) => ({
+      __typename: redacted.some((some) => some.has(seq)) ? 'RedactedEvent' : (EVENT_TYPES.get(kind) ?? kind),
       kind,
       seq: String(seq),
-      cursor: this.streams.cursors.encode(member, { epoch: end.epoch, seq, tag }),
+      // To sign one costs as much as the rest of an event, and most clients store that of the batch.
+      get cursor() {
+        return cursors.encode(member, { epoch: end.epoch, seq, tag });
+      },
       occurredAt: at,
       subject,
       payload,
-      redacted: redacted.some((some) => some.has(seq)),
     }));
   }
 }

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, isAbstractType } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { RequestContext } from './context';
 
@@ -10,6 +10,11 @@ export type Source = (
   context: RequestContext,
   args: Readonly<Record<string, unknown>>,
 ) => AsyncIterable<unknown> | Promise<AsyncIterable<unknown>>;
+
+/** What stands for an interface or a union says which type it has. */
+export interface Named {
+  readonly __typename: string;
+}
 
 /** A source that knows how its events are told: in two halves when the answer becomes too long, and when it has been made. */
 export interface Divisible {
@@ -48,6 +53,9 @@ export function buildGraphQLSchema(
     const root = schema.getType(name);
     if (root) root.description = description;
   }
+  // TypeGraphQL answers with a promise, for which a compiled operation does not wait.
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isAbstractType(type)) type.resolveType = ({ __typename }: Named) => __typename;
   for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
     const source = sources[field.name];
     if (!source) throw new Error(`Subscription ${field.name} has no source.`);

@@ -13,12 +13,11 @@ const FROM = `FROM invitation i JOIN pair p
    AND p.high_id = CASE WHEN i.sender_id < i.recipient_id THEN i.recipient_id ELSE i.sender_id END`;
 const NOT_BLOCKED = `(CASE WHEN p.low_id = ? THEN p.high_blocked_at ELSE p.low_blocked_at END) IS NULL`;
 
-/** Invitations of which the viewer is sender or recipient. */
+/** Invitations of which the viewer is sender or recipient. For the same said with OR, SQLite walks through all that they ever received. */
 export function invitationsById(sql: Sql, viewer: number, ids: readonly number[]): Promise<InvitationRow[]> {
-  return sql.query(
-    `${SELECT} ${FROM} WHERE i.id IN (${marks(ids.length)}) AND (i.sender_id = ? OR i.recipient_id = ?)`,
-    [...[viewer, viewer, ...ids, viewer, viewer]],
-  );
+  return sql.query(`${SELECT} ${FROM} WHERE i.id IN (${marks(ids.length)}) AND ? IN (i.sender_id, i.recipient_id)`, [
+    ...[viewer, viewer, ...ids, viewer],
+  ]);
 }
 
 /** Conditions on the invitation table, with their values. */
@@ -108,8 +107,10 @@ export async function invitationCount(sql: Sql, viewer: number, condition: Condi
 }
 
 /** An invitation to which something is to happen, and since when. */
-export interface Due {
+export interface DueInvitation {
   readonly id: number;
+  readonly sender: number;
+  readonly recipient: number;
   readonly since: number;
 }
 
@@ -117,18 +118,19 @@ export interface Due {
  * Open invitations whose time was over between two moments, oldest first. Index `invitations_due`. Whoever has done some goes
  * on from the last one's `since`: what was done before stays in the way in the index until the database has swept up.
  */
-export function dueInvitations(sql: Sql, from: number, until: number, most: number): Promise<Due[]> {
+export function dueInvitations(sql: Sql, from: number, until: number, most: number): Promise<DueInvitation[]> {
   return sql.query(
-    `SELECT id, open_until AS since FROM invitation WHERE open_until >= ? AND open_until <= ?
-     ORDER BY open_until LIMIT ${most}`,
+    `SELECT id, sender_id AS sender, recipient_id AS recipient, open_until AS since
+     FROM invitation WHERE open_until >= ? AND open_until <= ? ORDER BY open_until LIMIT ${most}`,
     [from, until],
   );
 }
 
 /** Open invitations that were to come before their recipients again, likewise. Index `pairs_to_return`. */
-export function dueReturns(sql: Sql, from: number, until: number, most: number): Promise<Due[]> {
+export function dueReturns(sql: Sql, from: number, until: number, most: number): Promise<DueInvitation[]> {
   return sql.query(
-    `SELECT open_id AS id, open_return_at AS since FROM pair WHERE open_return_at >= ? AND open_return_at <= ?
+    `SELECT open_id AS id, open_sender_id AS sender, low_id + high_id - open_sender_id AS recipient,
+       open_return_at AS since FROM pair WHERE open_return_at >= ? AND open_return_at <= ?
      ORDER BY open_return_at LIMIT ${most}`,
     [from, until],
   );

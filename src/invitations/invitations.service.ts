@@ -75,7 +75,7 @@ export class InvitationsService {
   /** Looked up for every invitation alike, whatever the recipient has chosen: the time it takes must not tell. */
   private async acquaintance(actor: number, peer: number, email: string | null | undefined): Promise<Acquaintance> {
     return {
-      sharesContext: await sharesContext(this.database, actor, peer),
+      sharesContext: await sharesContext(this.database.together, actor, peer),
       knowsEmail: email ? await isEmailOf(this.database, peer, normalisedEmail(email)) : null,
     };
   }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Database } from '../database/database';
+import type { Database, Sql } from '../database/database';
 import { HeldLease, LeaseLost } from '../database/lease';
 import type { Command } from '../relationships/command';
 import type { Door } from '../relationships/door';
-import { dueInvitations, dueReturns } from './invitations.queries';
+import { type DueInvitation, dueInvitations, dueReturns } from './invitations.queries';
 import { dueRecounts } from './standing/standings.queries';
 
-const PAGE = 500;
+/** Read at once: a multiple of what goes into a transaction. */
+const PAGE = 512;
 const INTERVAL = 60_000;
 export const TIME_LEASE = 'time';
 
@@ -51,10 +52,13 @@ export class Scheduler {
     if (!lease) return null;
     try {
       // Those that are over first: nobody is reminded of them.
-      const about = (kind: 'expire' | 'return') => (invitation: number) => ({ kind, actor: null, invitation }) as const;
+      const about =
+        (kind: 'expire' | 'return') =>
+        ({ id, sender, recipient }: DueInvitation) =>
+          ({ kind, actor: null, invitation: id, sender, recipient }) as const;
       const expired = await this.all(lease, dueInvitations, about('expire'));
       const returned = await this.all(lease, dueReturns, about('return'));
-      const recounted = await this.all(lease, dueRecounts, (actor) => ({ kind: 'recount', actor }));
+      const recounted = await this.all(lease, dueRecounts, ({ id }) => ({ kind: 'recount', actor: id }));
       return { expired, returned, recounted };
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
@@ -64,16 +68,16 @@ export class Scheduler {
     }
   }
 
-  private async all(
+  private async all<Due extends { readonly since: number }>(
     lease: HeldLease,
-    find: typeof dueInvitations,
-    commandFor: (id: number) => Command,
+    find: (sql: Sql, from: number, until: number, most: number) => Promise<Due[]>,
+    commandFor: (due: Due) => Command,
   ): Promise<number> {
     for (let [passed, from] = [0, 0]; ; ) {
       await this.database.transact((tx) => lease.hold(tx));
       const due = await find(this.database, from, this.database.time(), PAGE);
       if (due.length === 0 || this.stopped) return passed;
-      const commands = due.map(({ id }) => commandFor(id));
+      const commands = due.map(commandFor);
       const outcomes = await this.door.submit(commands);
       const done = outcomes.filter((outcome) => 'change' in outcome).length;
       // Nothing left that is really due: another process was quicker, or the database's clock is behind ours.

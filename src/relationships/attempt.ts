@@ -42,13 +42,13 @@ export class Attempt {
   async rehearse(tx: Tx, commands: readonly Command[]): Promise<{ changes: Changes; at: number }> {
     const { policy } = this.options;
     const located = await locate(tx, commands);
-    const found = located.filter((l) => l !== null).filter((l) => !this.stuck.has(l.actor) && !this.stuck.has(l.peer));
+    const found = located.filter(({ actor, peer }) => !this.stuck.has(actor) && !this.stuck.has(peer));
     this.concerned = found.flatMap(({ actor, peer }) => (peer === null ? [actor] : [actor, peer]));
     const { states, at } = await readSituation(tx, found, policy);
     const surroundings = { at, policy, nextId: () => this.nextId++, nextTag: randomTag, chance: Math.random };
     const { outcomes, changes } = fold(states, found, surroundings);
     const answers = new Map(found.map((l, index) => [l, outcomes[index]]));
-    this.outcomes = located.map((l) => (l ? (answers.get(l) ?? refuse('TRY_AGAIN')) : refuse('NOT_FOUND')));
+    this.outcomes = located.map((l) => answers.get(l) ?? refuse('TRY_AGAIN'));
     return { changes, at };
   }
 }

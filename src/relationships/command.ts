@@ -76,15 +76,19 @@ export interface Withdraw extends OfInvitation {
 }
 
 /** Time's own commands: they have no actor and are refused before the invitation is due to end, or to come back. */
-export interface Expire extends OfInvitation {
-  readonly kind: 'expire';
+interface OfTime extends OfInvitation {
   readonly actor: null;
+  readonly sender: number;
+  readonly recipient: number;
+}
+
+export interface Expire extends OfTime {
+  readonly kind: 'expire';
 }
 
 /** A reminder, or the end of a snooze. */
-export interface ComeBack extends OfInvitation {
+export interface ComeBack extends OfTime {
   readonly kind: 'return';
-  readonly actor: null;
 }
 
 export type Answer = Accept | Decline | UndoDecline | Snooze | Ask;

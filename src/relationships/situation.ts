@@ -12,19 +12,18 @@ import { readEvidence } from './standing.queries';
  * Finds the two people of each command. Without a peer the command will be refused as NOT_FOUND, but not before its
  * idempotency key was looked up: what happened once is answered alike even when the invitation is out of sight since.
  */
-export async function locate(tx: Tx, commands: readonly Command[]): Promise<(Located | null)[]> {
+export async function locate(tx: Tx, commands: readonly Command[]): Promise<Located[]> {
   const parties = await invitationParties(
     tx,
-    commands.flatMap((c) => ('invitation' in c ? [c.invitation] : [])),
+    commands.flatMap((c) => ('invitation' in c && c.actor !== null ? [c.invitation] : [])),
   );
   const byId = new Map(parties.map((p) => [p.id, p]));
   return commands.map((command) => {
     if (command.kind === 'own') return { command, actor: command.actor, peer: command.about ?? null };
+    if ('recipient' in command) return { command, actor: command.sender, peer: command.recipient };
     if ('peer' in command) return { command, actor: command.actor, peer: command.peer };
     if (!('invitation' in command)) return { command, actor: command.actor, peer: null };
     const { sender, recipient, shown } = byId.get(command.invitation) ?? NOBODY;
-    if (command.kind === 'expire' || command.kind === 'return')
-      return sender === null ? null : { command, actor: sender, peer: recipient };
     const [mayAct, peer] =
       command.kind === 'withdraw' || command.kind === 'reply'
         ? [sender, recipient]
@@ -43,22 +42,25 @@ export async function readSituation(
 ): Promise<{ states: States; at: number }> {
   const concerned = [...new Set(located.flatMap(({ actor, peer }) => (peer === null ? [actor] : [actor, peer])))];
   if (concerned.length === 0) return { states: NOTHING, at: 0 };
-  const { members, at } = await lockMembers(tx, concerned);
-  const couples = located.flatMap(({ command }) =>
-    command.kind === 'invite' ? [[command.actor, command.peer] as const] : [],
-  );
-  const senders = new Set(couples.map(([sender]) => sender));
-  const looked = located.flatMap(({ command, actor }) => (OF_STANDING.has(command.kind) ? [actor] : []));
   const pairs = new Map(
     located.flatMap(({ actor, peer }) =>
       peer === null ? [] : [[pairKey(actor, peer), [Math.min(actor, peer), Math.max(actor, peer)] as const]],
     ),
   );
+  // The database comes to the pairs when it has granted the locks.
+  const [{ members, at }, pairsNow] = await Promise.all([
+    lockMembers(tx, concerned),
+    readPairs(tx, [...pairs.values()]),
+  ]);
+  const couples = located.flatMap(({ command }) =>
+    command.kind === 'invite' ? [[command.actor, command.peer] as const] : [],
+  );
+  const senders = new Set(couples.map(([sender]) => sender));
+  const looked = located.flatMap(({ command, actor }) => (OF_STANDING.has(command.kind) ? [actor] : []));
   const keys = located.flatMap(({ actor, command }) =>
     command.idempotency ? [[actor, command.idempotency.key] as const] : [],
   );
-  const [pairsNow, remembered, mutual, evidence] = await Promise.all([
-    readPairs(tx, [...pairs.values()]),
+  const [remembered, mutual, evidence] = await Promise.all([
     readRemembered(tx, keys, at - policy.idempotencyLifetime),
     readMutual(tx, couples, members),
     readEvidence(tx, [...new Set(looked)], at, policy),

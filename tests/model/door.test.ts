@@ -144,7 +144,6 @@ test('An invitation that is unknown, or was sent to somebody else, is not found'
     { kind: 'accept', actor: ada, invitation, origin: 'DIRECT' },
     { kind: 'withdraw', actor: ben, invitation },
     { kind: 'withdraw', actor: ada, invitation: 2 ** 50 },
-    { kind: 'expire', actor: null, invitation: 2 ** 50 },
     { kind: 'block', actor: ada, peer: 2 ** 50 },
   ];
   expect(await open.door.submit(attempts)).toEqual(attempts.map((): Outcome => ({ refused: 'NOT_FOUND' })));

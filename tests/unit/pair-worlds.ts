@@ -98,10 +98,12 @@ export const TALK: readonly PairCommand[] = [
     ...commandsOf(actor).filter(({ kind }) => !['disconnect', 'block', 'unblock'].includes(kind)),
     ...talkOf(actor),
   ]),
-  { kind: 'return', actor: null, invitation: OPEN },
+  { kind: 'return', actor: null, invitation: OPEN, sender: ADA, recipient: BEN },
 ];
 
-export const expiry = (invitation: number): PairCommand => ({ kind: 'expire', actor: null, invitation });
+export const expiry = (invitation: number): PairCommand => ({
+  ...{ kind: 'expire', actor: null, invitation, sender: ADA, recipient: BEN },
+});
 export const COMMANDS: readonly PairCommand[] = [...commandsOf(ADA), ...commandsOf(BEN), expiry(OPEN)];
 
 /** What the door does with one command, without the database: an invitation past its time ends first. */

@@ -2,7 +2,6 @@ import type { Sql } from '../../database/database';
 import { marks } from '../../database/rows';
 import { STANDING_COLUMNS, type StandingRow, standingOf } from '../../relationships/standing.queries';
 import type { Standing } from '../../relationships/standing.rules';
-import type { Due } from '../invitations.queries';
 import type { SentRow } from './standing-view.rules';
 
 export async function readStanding(sql: Sql, member: number): Promise<Standing> {
@@ -26,8 +25,13 @@ export function readRecords(sql: Sql, member: number): Promise<RecordRow[]> {
   ]);
 }
 
+export interface DueRecount {
+  readonly id: number;
+  readonly since: number;
+}
+
 /** Members whose standing was to be looked at again between two moments. Index `standings_due`. */
-export function dueRecounts(sql: Sql, from: number, until: number, most: number): Promise<Due[]> {
+export function dueRecounts(sql: Sql, from: number, until: number, most: number): Promise<DueRecount[]> {
   return sql.query(
     `SELECT member_id AS id, recount_at AS since FROM member_state
      WHERE recount_at >= ? AND recount_at <= ? AND erased_at IS NULL ORDER BY recount_at LIMIT ${most}`,
