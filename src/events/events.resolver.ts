@@ -88,7 +88,7 @@ export class EventsResolver {
       __typename: redacted.some((some) => some.has(seq)) ? 'RedactedEvent' : (EVENT_TYPES.get(kind) ?? kind),
       kind,
       seq: String(seq),
-      // To sign one costs as much as the rest of an event, and most clients store that of the batch.
+      // Signed when it is asked for: most clients store that of the batch.
       get cursor() {
         return cursors.encode(member, { epoch: end.epoch, seq, tag });
       },

@@ -25,6 +25,7 @@ export function readRecords(sql: Sql, member: number): Promise<RecordRow[]> {
   ]);
 }
 
+/** A member whose standing is to be looked at again, and since when. */
 export interface DueRecount {
   readonly id: number;
   readonly since: number;
