@@ -149,6 +149,14 @@ test('An invitation that is unknown, or was sent to somebody else, is not found'
   expect(await open.door.submit(attempts)).toEqual(attempts.map((): Outcome => ({ refused: 'NOT_FOUND' })));
 });
 
+test('time that comes too early for an invitation, or too late, ends nothing', async () => {
+  const { invitation = 0 } = await done(invite(ada, ben));
+  const expire: Command = { kind: 'expire', actor: null, invitation, sender: ada, recipient: ben };
+  expect(await open.door.submit([expire])).toEqual([{ refused: 'INVITATION_CLOSED' }]);
+  await done({ kind: 'withdraw', actor: ada, invitation });
+  expect(await open.door.submit([expire])).toEqual([{ refused: 'INVITATION_CLOSED' }]);
+});
+
 test('Ada blocks Ben, unblocks and invites him at once, and he is notified of that', async () => {
   await done(invite(ben, ada));
   const about = { actor: ada, peer: ben };
