@@ -4,7 +4,7 @@ import { Lane } from '../src/events/lane';
 import { Scheduler } from '../src/invitations/scheduler';
 import { createLogger } from '../src/logger';
 import { isRefusal } from '../src/relationships/command';
-import { Door } from '../src/relationships/door';
+import { Door, type DoorOptions } from '../src/relationships/door';
 import { median, percentile } from './measure';
 import { writeOpenInvitations } from './open-invitations';
 import { Strangers, settle } from './people';
@@ -48,12 +48,12 @@ async function measure(engine: Engine, rate: number): Promise<string[]> {
     const ids = new Ids(database);
     const { policy, limits } = place.config;
     const { batch, waitingCommands: waiting } = limits;
-    const openDoor = async (more: { aside?: number } = {}) => {
+    const openDoor = async (more: Pick<DoorOptions, 'aside'> = {}) => {
       const lane = await Lane.open(database, ids, 'bench:expiry');
       return new Door({ database, ids, lane, policy, batch, waiting, committed: () => {}, ...more });
     };
     const door = await openDoor();
-    const sideDoor = await openDoor({ aside: limits.aside });
+    const sideDoor = await openDoor({ aside: { people: door, most: limits.aside } });
     const scheduler = new Scheduler(database, sideDoor, createLogger({ level: 'silent' }));
     const members = await settle(database, ids, SENDERS + RECIPIENTS);
     await writeOpenInvitations(database, ids, due(members.slice(0, SENDERS), members.slice(SENDERS)));

@@ -28,7 +28,7 @@ import { openMembers } from './members/members-room';
 import type { Metrics } from './metrics';
 import { openNetwork } from './network/network-room';
 import { openNotifications } from './notifications/notifications-room';
-import { Door } from './relationships/door';
+import { Door, type DoorOptions } from './relationships/door';
 import { Pruner } from './retention/pruner';
 import type { Authentication } from './server/authentication';
 
@@ -66,7 +66,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
   try {
     const ids = new Ids(database);
     const events = await openEvents({ config, database, ids, logger, metrics });
-    const openDoor = async (aside?: number) =>
+    const openDoor = async (aside?: DoorOptions['aside']) =>
       new Door({
         ...{ database, ids, lane: await events.openLane(), policy: config.policy },
         ...{ batch: config.limits.batch, waiting: config.limits.waitingCommands, committed: events.committed },
@@ -79,7 +79,7 @@ export async function openRooms({ config, logger, metrics, clock }: Surroundings
       });
     const door = await openDoor();
     // What nobody waits for goes in transactions of its own, as another process's would.
-    const sideDoor = await openDoor(config.limits.aside);
+    const sideDoor = await openDoor({ people: door, most: config.limits.aside });
     const members = await openMembers({ config, database, ids, door, logger });
     const { streams } = events;
     const network = openNetwork({

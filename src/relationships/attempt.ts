@@ -7,6 +7,7 @@ import type { Policy } from '../policy';
 import type { Changes } from './changes';
 import { type Command, type Outcome, refuse } from './command';
 import { fold } from './fold.rules';
+import type { Pace } from './pace';
 import { newsOf } from './relationship-state';
 import { locate, readSituation } from './situation';
 import type { StuckMembers } from './stuck-members';
@@ -25,17 +26,20 @@ export class Attempt {
   constructor(
     private readonly options: { readonly lane: Lane; readonly policy: Policy },
     private readonly stuck: StuckMembers,
+    private readonly pace?: Pace,
   ) {}
 
   async perform(tx: Tx, commands: readonly Command[]): Promise<void> {
     const { lane } = this.options;
     const { changes, at } = await this.rehearse(tx, commands);
     if (changes.isEmpty) return;
+    await this.pace?.giveWay();
     if (changes.tells) {
       this.batch = lane.next(touched(changes));
       this.events = changes.events;
     }
     await Promise.all([writeChanges(tx, changes), this.batch && lane.append(tx, this.batch, at)]);
+    await this.pace?.giveWay();
   }
 
   /** Everything but the writing. */

@@ -10,7 +10,7 @@ import { Attempt } from './attempt';
 import type { Command, Outcome, OwnChange, PairCommand } from './command';
 import { isRefusal, refuse } from './command';
 import { GroupCommit } from './group-commit';
-import { afterOthers, paced } from './paced';
+import { afterOthers, Pace } from './pace';
 import { StuckMembers } from './stuck-members';
 
 export interface DoorOptions {
@@ -22,8 +22,8 @@ export interface DoorOptions {
   /** Most commands in one transaction, and most that may wait. */
   readonly batch: number;
   readonly waiting: number;
-  /** Nobody waits at this door: small transactions, beside those of people or after them, and no more commands a second than this. */
-  readonly aside?: number;
+  /** Nobody waits at this door: small transactions that give way to those of people, and at most so many commands a second. */
+  readonly aside?: { readonly people: Door; readonly most: number };
   /** Told of every batch and its events once they are committed, and never before. Must not throw. */
   readonly committed: (batch: LaneBatch, events: readonly NewEvent[]) => void;
   readonly measured?: (commands: number, refused: number) => void;
@@ -47,6 +47,7 @@ const PATIENCE = 5000;
 export class Door {
   private readonly group: GroupCommit<Command, Outcome>;
   private readonly stuck: StuckMembers;
+  private readonly pace: Pace | undefined;
 
   constructor(private readonly options: DoorOptions) {
     this.stuck = new StuckMembers(options.database);
@@ -54,9 +55,13 @@ export class Door {
     const synchronous = database.dialect.name === 'sqlite';
     const most = aside ? Math.min(batch, database.dialect.mostAside) : batch;
     const begin = synchronous ? (aside ? afterOthers : setImmediate) : queueMicrotask;
+    // In the embedded database nobody could go first: ours is the one transaction.
+    this.pace =
+      aside &&
+      new Pace({ interval: (1000 * most) / aside.most, begin, people: synchronous ? undefined : aside.people });
     this.group = new GroupCommit({
       ...{ commit: (commands) => this.commit(commands), most, waiting },
-      begin: aside ? paced((1000 * most) / aside, begin) : begin,
+      begin: (work) => (this.pace ? this.pace.begin(work) : begin(work)),
     });
   }
 
@@ -97,7 +102,7 @@ export class Door {
     const end = performance.now() + PATIENCE;
     await this.stuck.lookAgain();
     for (let attempt = 1; ; attempt++) {
-      const run = new Attempt(this.options, this.stuck);
+      const run = new Attempt(this.options, this.stuck, this.pace);
       const last = attempt >= ATTEMPTS || (attempt > 1 && performance.now() > end);
       if (await this.attempt(run, commands, { attempt, last })) return this.done(run);
     }

@@ -31,7 +31,7 @@ test('Whoever comes while a transaction of the side door is under way goes befor
       policy,
       batch: 64,
       waiting: 100,
-      aside: 1_000_000,
+      aside: { people: door, most: 1_000_000 },
     },
     committed: () => {
       order.push('aside');

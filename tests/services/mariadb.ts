@@ -67,6 +67,7 @@ function settings({ folder, port }: Place): string[] {
     '--sync-binlog=1',
     '--innodb-flush-log-at-trx-commit=1',
     '--innodb-buffer-pool-size=256M',
+    '--innodb-purge-threads=1',
     '--max-connections=500',
   ];
 }
