@@ -141,7 +141,7 @@ export type AnswerInvitationsInput = {
   readonly answer: InvitationAnswer;
   /** Only tells what would come of each item; nothing is changed. */
   readonly dryRun?: Scalars['Boolean']['input'];
-  /** Instead of ids: those that wait for your answer and fit, oldest first, 50 at once. Send it again until no outcome comes back. It takes no `idempotencyKey`: what was answered fits no more. */
+  /** Instead of ids: those that wait for your answer and fit, oldest first, 50 at once. Send it again for as long as one of the outcomes is without errors: what was refused still fits. It takes no `idempotencyKey`: what was answered fits no more. */
   readonly filter?: InputMaybe<ReceivedFilter>;
   /** Makes it safe to send the request again when no answer came: within 24 hours the same key with the same input gets the same outcome and changes nothing twice. Any text of up to 100 characters, a UUID for example. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -380,7 +380,7 @@ export type DeclineInvitationPayload = {
 export type DeclineReport =
   /** Just decline. */
   | 'NONE'
-  /** The invitation is an advertisement or worse. */
+  /** The invitation is an advertisement or worse: they cannot reach you again either, and it weighs twice as much. */
   | 'SPAM'
   /** "I don't know this person": they cannot reach you again until you invite them. Use it only when it is true. */
   | 'UNKNOWN_SENDER';
@@ -744,7 +744,7 @@ export type InvitationOutcome = {
   readonly connected: Scalars['Boolean']['output'];
   /** Why this item was refused; empty when it was not. */
   readonly errors: ReadonlyArray<UserError>;
-  /** The invitation as it is now; null when refused, and when nothing was sent because of `dryRun`. */
+  /** The invitation as it is now. Null for one that was not sent, because it was refused or of `dryRun`, and for an id that is none of yours. */
   readonly invitation: Maybe<Invitation>;
 };
 
@@ -873,7 +873,7 @@ export type InvitationStatus =
 
 /** Where an invitation waits for your answer. Trays may be added: keep a default branch. */
 export type InvitationTray =
-  /** Put before you, with an event and a notification. */
+  /** Put before you, with an event and a notification, or taken up again by you when you took back a decline. */
   | 'MAIN'
   /** Not admitted by your settings: filed without a word, for you to look through when you like. */
   | 'OTHER'
@@ -1077,7 +1077,7 @@ export type Mutation = {
   readonly snoozeInvitation: SnoozeInvitationPayload;
   /** Ends a block. The same member can be blocked again after 48 hours. */
   readonly unblockMember: UnblockMemberPayload;
-  /** Takes back a decline of the last ten minutes, while nothing else has happened between the two of you. */
+  /** Takes back a decline of the last ten minutes, while nothing else has happened between the two of you. The invitation is in the tray MAIN then, wherever it was before. */
   readonly undoDecline: UndoDeclinePayload;
   /** Changes your profile. Your other devices hear ProfileUpdated. */
   readonly updateProfile: UpdateProfilePayload;

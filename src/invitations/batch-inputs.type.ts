@@ -46,7 +46,7 @@ export class AnswerInvitationsInput extends IdempotentInput {
   @Field(() => ReceivedFilter, {
     nullable: true,
     description:
-      'Instead of ids: those that wait for your answer and fit, oldest first, 50 at once. Send it again until no outcome comes back. It takes no `idempotencyKey`: what was answered fits no more.',
+      'Instead of ids: those that wait for your answer and fit, oldest first, 50 at once. Send it again for as long as one of the outcomes is without errors: what was refused still fits. It takes no `idempotencyKey`: what was answered fits no more.',
   })
   filter?: ReceivedFilter | null;
 

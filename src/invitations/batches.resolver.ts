@@ -10,7 +10,8 @@ import type { InvitationReader } from './invitation-reader';
 export class InvitationOutcome {
   @Field(() => Invitation, {
     nullable: true,
-    description: 'The invitation as it is now; null when refused, and when nothing was sent because of `dryRun`.',
+    description:
+      'The invitation as it is now. Null for one that was not sent, because it was refused or of `dryRun`, and for an id that is none of yours.',
   })
   invitation?: Invitation;
 

@@ -1,6 +1,6 @@
 import { DomainError, InvalidInput } from '../errors';
 import { fromGlobalId } from '../graphql/global-id';
-import { isRefusal, type Outcome, type PairCommand } from '../relationships/command';
+import { isRefusal, type Outcome, type PairCommand, type Refusal } from '../relationships/command';
 import type { Door } from '../relationships/door';
 import { asError, idempotencyOf, itemIdempotency } from '../relationships/perform';
 import type { AnswerInvitationsInput, SendInvitationsInput } from './batch-inputs.type';
@@ -28,12 +28,12 @@ export class BatchesService {
 
   async send(actor: number, { items, dryRun, ...rest }: SendInvitationsInput): Promise<ItemOutcome[]> {
     checkSize(items.length, 'items');
+    const place = (index: number) => ['input', 'items', String(index)];
     const whole = idempotencyOf('sendInvitations', { ...rest, items: JSON.stringify(items), dryRun });
     const made = await Promise.all(
       items.map(async (item, index) => {
-        const place = ['input', 'items', String(index)];
         try {
-          const command = await this.single.draft(actor, item, place);
+          const command = await this.single.draft(actor, item, place(index));
           return whole ? { ...command, idempotency: itemIdempotency(whole, String(index)) } : command;
         } catch (error) {
           if (error instanceof DomainError) return error;
@@ -41,8 +41,9 @@ export class BatchesService {
         }
       }),
     );
-    const path = (index: number) => ['input', 'items', String(index), 'recipientId'];
-    return heldAtRandom(this.hold, () => this.run(made, dryRun, path));
+    const error = (refusal: Refusal, index: number) =>
+      asError(refusal, [...place(index), 'recipientId'], whole ? undefined : place(index));
+    return heldAtRandom(this.hold, () => this.run(made, dryRun, error));
   }
 
   async answer(actor: number, input: AnswerInvitationsInput): Promise<ItemOutcome[]> {
@@ -58,7 +59,8 @@ export class BatchesService {
         ? ({ kind: 'accept', origin: 'DIRECT', ...about } as const)
         : ({ kind: 'decline', report, ...about } as const);
     });
-    const outcomes = await this.run(commands, dryRun, (index) => ['input', 'invitationIds', String(index)]);
+    const path = (index: number) => (input.filter ? ['input', 'filter'] : ['input', 'invitationIds', String(index)]);
+    const outcomes = await this.run(commands, dryRun, (refusal, index) => asError(refusal, path(index)));
     return outcomes.map((outcome, index) => {
       const id = ids[index];
       return { ...outcome, invitation: typeof id === 'number' ? id : null };
@@ -86,7 +88,7 @@ export class BatchesService {
   private async run(
     items: readonly (PairCommand | DomainError)[],
     dryRun: boolean,
-    path: (index: number) => readonly string[],
+    asItemError: (refusal: Refusal, index: number) => DomainError,
   ): Promise<ItemOutcome[]> {
     const commands = items.flatMap((item) => (item instanceof DomainError ? [] : [item]));
     const answers = (dryRun ? await this.door.rehearse(commands) : await this.door.submit(commands)).values();
@@ -94,7 +96,7 @@ export class BatchesService {
       if (item instanceof DomainError) return { invitation: null, connected: false, error: item };
       const outcome: Outcome | undefined = answers.next().value;
       if (!outcome) throw new Error('The door gave no answer.');
-      if (isRefusal(outcome)) return { invitation: null, connected: false, error: asError(outcome, path(index)) };
+      if (isRefusal(outcome)) return { invitation: null, connected: false, error: asItemError(outcome, index) };
       const { invitation = null, connected = false } = outcome;
       return { invitation: dryRun ? null : invitation, connected, error: null };
     });

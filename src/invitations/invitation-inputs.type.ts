@@ -51,7 +51,10 @@ registerEnumType(DeclineReportEnum, {
       description:
         '"I don\'t know this person": they cannot reach you again until you invite them. Use it only when it is true.',
     },
-    SPAM: { description: 'The invitation is an advertisement or worse.' },
+    SPAM: {
+      description:
+        'The invitation is an advertisement or worse: they cannot reach you again either, and it weighs twice as much.',
+    },
   },
 });
 

@@ -36,7 +36,7 @@ export const INVITATION_STATUSES = {
 export type InvitationStatus = keyof typeof INVITATION_STATUSES;
 
 export const INVITATION_TRAYS = {
-  MAIN: 'Put before you, with an event and a notification.',
+  MAIN: 'Put before you, with an event and a notification, or taken up again by you when you took back a decline.',
   SNOOZED: 'Put off by you; it comes back by itself at `snoozedUntil`.',
   OTHER: 'Not admitted by your settings: filed without a word, for you to look through when you like.',
 } as const;

@@ -83,7 +83,7 @@ export class InvitationsResolver {
 
   @Mutation(() => UndoDeclinePayload, {
     description:
-      'Takes back a decline of the last ten minutes, while nothing else has happened between the two of you.',
+      'Takes back a decline of the last ten minutes, while nothing else has happened between the two of you. The invitation is in the tray MAIN then, wherever it was before.',
   })
   undoDecline(
     @Arg('input', () => UndoDeclineInput, { description: 'Which.' }) input: UndoDeclineInput,

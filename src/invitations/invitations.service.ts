@@ -48,7 +48,7 @@ export class InvitationsService {
       note: checkedNote(input.note, this.policy, place),
       origin: 'DIRECT',
       acquaintance: await this.acquaintance(actor, peer, input.recipientEmail),
-      idempotency: idempotencyOf('sendInvitation', { ...input }),
+      idempotency: idempotencyOf('sendInvitation', { ...input }, place),
     };
   }
 

@@ -13,9 +13,22 @@ export async function perform(door: Door, command: Command, subject?: string): P
   return outcome;
 }
 
-/** A refusal as the client hears of it; `subject` is the field of the input it is about, if it is about one. */
-export function asError({ refused, ...details }: Refusal, subject?: readonly string[]): DomainError {
-  const path = refused === 'IDEMPOTENCY_KEY_REUSED' ? ['input', 'idempotencyKey'] : subject;
+/** The field that a refusal is about when that is another than its subject, beside it. */
+const OTHER_FIELDS: Readonly<Record<string, string>> = {
+  NOTE_REQUIRED: 'note',
+  REASON_REQUIRED: 'reason',
+  TOO_MANY_ATTEMPTS: 'recipientEmail',
+};
+
+/** A refusal as the client hears of it: `subject` is the field of the input it is about, if it is about one, `keyed` the part that has the key. */
+export function asError(
+  { refused, ...details }: Refusal,
+  subject?: readonly string[],
+  keyed: readonly string[] = ['input'],
+): DomainError {
+  const other = OTHER_FIELDS[refused];
+  const field = subject && other ? [...subject.slice(0, -1), other] : subject;
+  const path = refused === 'IDEMPOTENCY_KEY_REUSED' ? [...keyed, 'idempotencyKey'] : field;
   return new DomainError(refused, { ...details, ...(path && { path }) });
 }
 
@@ -30,17 +43,18 @@ export function itemIdempotency(whole: Idempotency | undefined, item: string): I
   };
 }
 
-/** The command's idempotency from a mutation's name and input; undefined when the client sent no key. */
+/** The command's idempotency from a mutation's name and the part of the request at `place`; undefined when the client sent no key. */
 export function idempotencyOf(
   mutation: string,
   input: Readonly<Record<string, unknown>> & { readonly idempotencyKey?: string | undefined },
+  place: readonly string[] = ['input'],
 ): Idempotency | undefined {
   const { idempotencyKey: key, ...rest } = input;
   if (key === undefined || key === null) return undefined;
   // Databases differ in whether blanks at the end count.
   if (key.length === 0 || key.length > KEY_MAX_LENGTH || key !== key.trim())
     throw new InvalidInput(
-      ['input', 'idempotencyKey'],
+      [...place, 'idempotencyKey'],
       `Use 1 to ${KEY_MAX_LENGTH} characters without blanks around them, a UUID for example.`,
     );
   // An absent field and null mean the same.

@@ -52,6 +52,7 @@ export function record(
         recipientStatus: 'DECLINED',
         answeredAt: at,
         report: fact.report === 'NONE' ? null : fact.report,
+        snoozedUntil: null,
       });
       return;
     case 'declineUndone':

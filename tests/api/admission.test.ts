@@ -47,8 +47,12 @@ describe('admission', () => {
       );
     expect(await asks()).toEqual({ node: { relationship: { canInvite: true, asks: { note: true, reason: true } } } });
     const send = (input: object) => alan.does('sendInvitation', { recipientId: grace.id, ...input });
-    expect((await send({ reason: 'COLLEAGUE' })).errors).toMatchObject([{ code: 'NOTE_REQUIRED' }]);
-    expect((await send({ reason: 'OTHER', note: 'Hello' })).errors).toMatchObject([{ code: 'REASON_REQUIRED' }]);
+    expect((await send({ reason: 'COLLEAGUE' })).errors).toMatchObject([
+      { code: 'NOTE_REQUIRED', path: ['input', 'note'] },
+    ]);
+    expect((await send({ reason: 'OTHER', note: 'Hello' })).errors).toMatchObject([
+      { code: 'REASON_REQUIRED', path: ['input', 'reason'] },
+    ]);
     expect((await send({ reason: 'COLLEAGUE', note: 'Hello' })).errors).toEqual([]);
     // Whom Grace has invited herself, she asks for nothing.
     await grace.sends(ada);

@@ -75,6 +75,16 @@ describe('answering', () => {
     expect(seq).toBe('2');
   });
 
+  test('What Grace declines is put off no more, and is before her again when she takes that back', async () => {
+    const [grace, alan] = await app.people.trio();
+    const invitationId = await alan.sends(grace);
+    await grace.does('snoozeInvitation', { invitationId, until: inHours(24) });
+    await grace.declines(invitationId);
+    expect(codes(await grace.does('undoDecline', { invitationId }))).toEqual([]);
+    expect(await sees(grace, invitationId)).toMatchObject({ status: 'PENDING', tray: 'MAIN', snoozedUntil: null });
+    expect(await received(grace, { tray: 'MAIN' })).toEqual([invitationId]);
+  });
+
   test('A snooze is for the future, not for ever, and only for what waits', async () => {
     const [grace, alan] = await app.people.trio();
     const invitationId = await alan.sends(grace);

@@ -67,6 +67,24 @@ describe('many at once', () => {
     expect(outcomes[10]?.errors[0]?.retryAt).not.toBeNull();
   });
 
+  test("An error of one item's key names that item", async () => {
+    const [alan, grace] = await crowd(2);
+    if (!alan || !grace) throw new Error('Too few came.');
+    const item = (idempotencyKey: string, note = '') => ({
+      recipientId: grace.id,
+      reason: 'OTHER',
+      note,
+      idempotencyKey,
+    });
+    await many(alan, 'sendInvitations', { items: [item('first')] });
+    const items = [item(' bad '), item('first', 'Another note.')];
+    const { outcomes } = await many(alan, 'sendInvitations', { items });
+    expect(outcomes.map(({ errors }) => errors[0])).toMatchObject([
+      { code: 'INVALID_INPUT', path: ['input', 'items', '0', 'idempotencyKey'] },
+      { code: 'IDEMPOTENCY_KEY_REUSED', path: ['input', 'items', '1', 'idempotencyKey'] },
+    ]);
+  });
+
   test('Sent again with the same key, the same came of each item, and nobody is invited twice', async () => {
     const [alan, one, other] = await crowd(3);
     if (!alan || !one || !other) throw new Error('Too few came.');

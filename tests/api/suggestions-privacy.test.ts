@@ -135,6 +135,17 @@ describe("a recipient's silence", () => {
   });
 });
 
+test('a sought-after person is so in the eyes of others also while she pauses and invitations are filed away', async () => {
+  const [grace, alan, ada] = await twoStepsApart();
+  const edsger = await app.people.signUp('Edsger Dijkstra');
+  await introduce([alan], [edsger]);
+  await ada.does('updateSettings', { admission: { pausedUntil: new Date(app.clock.now + 10 * DAY).toISOString() } });
+  const crowd = await app.people.signUpAll(...Array.from({ length: 24 }, (_, n) => `Admirer ${n}`));
+  expect(names(await suggestedTo(grace))).toEqual(['Ada Lovelace', 'Edsger Dijkstra']);
+  await Promise.all(crowd.map((admirer) => admirer.sends(ada)));
+  expect(names(await suggestedTo(grace))).toEqual(['Edsger Dijkstra', 'Ada Lovelace']);
+});
+
 test('declining does not make a sought-after person any less so in the eyes of others', async () => {
   const [grace, alan, ada] = await twoStepsApart();
   const edsger = await app.people.signUp('Edsger Dijkstra');

@@ -67,7 +67,7 @@ const eligiblePart = ({ ids, peer, mine }: { ids: readonly number[]; peer: strin
        AND (p.open_id IS NULL OR p.open_expires_at <= ?)
        AND (p.${mine}_withdrew_at IS NULL OR p.${mine}_withdrew_at <= ?) AND p.${peer}_unknown = 0))`;
 
-/** Invitations that are open to their senders, sent since then, by recipient. Index `invitations_received`. */
+/** Invitations that are open to their senders, whatever their recipients did, sent since then, by recipient. Index `invitations_received`. */
 export function openInvitations(
   sql: Sql,
   members: readonly number[],
@@ -75,7 +75,7 @@ export function openInvitations(
 ): Promise<{ readonly id: number; readonly count: number }[]> {
   return sql.query(
     `SELECT recipient_id AS id, COUNT(*) AS count FROM invitation
-     WHERE recipient_id IN (${marks(members.length)}) AND recipient_status IN ('PENDING', 'DECLINED', 'DROPPED')
+     WHERE recipient_id IN (${marks(members.length)}) AND recipient_status IN ('PENDING', 'FILED', 'DECLINED', 'DROPPED')
        AND sent_at >= ? AND sender_status = 'PENDING' GROUP BY recipient_id`,
     [...members, since],
   );
