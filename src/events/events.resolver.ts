@@ -12,7 +12,8 @@ import {
   StreamMessage,
   type StreamReset,
 } from './event.type';
-import type { Message } from './following';
+import type { EventKind } from './event-kinds';
+import type { Message } from './message';
 import type { StoredEvent } from './stream.queries';
 import type { Position } from './stream-cursor';
 import type { StreamsService } from './streams.service';
@@ -84,17 +85,27 @@ export class EventsResolver {
     const redacted = await Promise.all(this.redactors.map((redactor) => redactor(events, context)));
     const { cursors } = this.streams;
     const member = context.viewerId;
-    return events.map(({ seq, tag, kind, subject, payload, at }) => ({
-      __typename: redacted.some((some) => some.has(seq)) ? 'RedactedEvent' : (EVENT_TYPES.get(kind) ?? kind),
-      kind,
-      seq: String(seq),
-      // Signed when it is asked for: most clients store that of the batch.
-      get cursor() {
-        return cursors.encode(member, { epoch: end.epoch, seq, tag });
-      },
-      occurredAt: at,
-      subject,
-      payload,
-    }));
+    return events.map(({ seq, tag, kind, subject, payload, at }) => {
+      const type = redacted.some((some) => some.has(seq)) ? 'RedactedEvent' : (EVENT_TYPES.get(kind) ?? kind);
+      const sign = () => cursors.encode(member, { epoch: end.epoch, seq, tag });
+      return new DressedEvent(type, kind, String(seq), at, subject, payload, sign);
+    });
+  }
+}
+
+class DressedEvent implements ReadableEvent {
+  constructor(
+    readonly __typename: string,
+    readonly kind: EventKind,
+    readonly seq: string,
+    readonly occurredAt: number,
+    readonly subject: number | null,
+    readonly payload: string | null,
+    private readonly sign: () => string,
+  ) {}
+
+  /** Signed when it is asked for: most clients store that of the batch. */
+  get cursor(): string {
+    return this.sign();
   }
 }

@@ -12,7 +12,7 @@ export interface Woken {
 /** Waits for news of one member. It keeps one wake-up, never a queue: after a second one, whoever wakes reads the stream. */
 export class Waiter {
   private pending: Woken | null = null;
-  private resume: ((woken: Woken) => void) | null = null;
+  private resume: (() => void) | null = null;
   private due = 0;
   private ended = false;
 
@@ -26,24 +26,25 @@ export class Waiter {
   }
 
   wake(cause: Wake, events: readonly NewEvent[] | null = null): void {
-    const { resume } = this;
+    this.pending = { cause, events: this.pending ? null : events };
+    this.resume?.();
     this.resume = null;
-    if (resume) resume({ cause, events });
-    else this.pending = { cause, events: this.pending ? null : events };
   }
 
-  /** Resolves at once if there was a wake-up since the last wait, else at the next one, or after `milliseconds`. */
-  wait(milliseconds: number): Promise<Woken> {
-    if (this.ended) return Promise.resolve(CLOSED);
-    if (this.pending) {
-      const woken = this.pending;
-      this.pending = null;
-      return Promise.resolve(woken);
-    }
+  /** Resolves at once if there is a wake-up that nobody has taken, else at the next one, or after `milliseconds`. */
+  ready(milliseconds: number): Promise<void> {
+    if (this.ended || this.pending) return Promise.resolve();
     this.due = performance.now() + milliseconds;
     return new Promise((resolve) => {
       this.resume = resolve;
     });
+  }
+
+  /** The wake-up for which it is ready. */
+  take(): Woken {
+    const woken = this.pending;
+    this.pending = null;
+    return this.ended || !woken ? CLOSED : woken;
   }
 
   /** Wakes it when it has waited for long enough. */
@@ -55,7 +56,7 @@ export class Waiter {
     if (this.ended) return;
     this.ended = true;
     this.waiters.forget(this);
-    this.resume?.(CLOSED);
+    this.resume?.();
   }
 }
 

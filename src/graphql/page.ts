@@ -38,7 +38,7 @@ export interface Edge<Node> {
   readonly node: Node;
 }
 
-/** One page in Relay's shape. `totalCount` is a getter, so it is only computed when a client selects it. */
+/** One page in Relay's shape. */
 export interface Page<E> {
   readonly edges: readonly E[];
   readonly pageInfo: {
@@ -48,6 +48,19 @@ export interface Page<E> {
     readonly endCursor: string | null;
   };
   readonly totalCount: Promise<number>;
+}
+
+/** A page of a list that is counted only when a client selects `totalCount`. */
+export class CountedPage<E> implements Page<E> {
+  constructor(
+    readonly edges: readonly E[],
+    readonly pageInfo: Page<E>['pageInfo'],
+    private readonly count: () => Promise<number>,
+  ) {}
+
+  get totalCount(): Promise<number> {
+    return this.count();
+  }
 }
 
 const DEFAULT_SIZE = 20;
@@ -94,18 +107,13 @@ export function toPage<Row, E extends object>(
   const shown = rows.slice(0, query.size);
   if (query.backward) shown.reverse();
   const edges = shown.map((row) => ({ ...edgeOf(row), cursor: encodeKey(query.ordering, keyOf(row)) }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: query.backward ? query.resumed : more,
-      hasPreviousPage: query.backward ? more : query.resumed,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    get totalCount() {
-      return count();
-    },
+  const pageInfo = {
+    hasNextPage: query.backward ? query.resumed : more,
+    hasPreviousPage: query.backward ? more : query.resumed,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
   };
+  return new CountedPage(edges, pageInfo, count);
 }
 
 /** The page with a node on each edge; still counted only when a client selects it. */
@@ -114,13 +122,7 @@ export async function withNodes<E, Node>(
   load: (edge: E) => Promise<Node>,
 ): Promise<Page<E & { node: Node }>> {
   const edges = await Promise.all(page.edges.map(async (edge) => ({ ...edge, node: await load(edge) })));
-  return {
-    edges,
-    pageInfo: page.pageInfo,
-    get totalCount() {
-      return page.totalCount;
-    },
-  };
+  return new CountedPage(edges, page.pageInfo, () => page.totalCount);
 }
 
 /** `(a, b) > (x, y)` in the form that both engines answer from an index: `a >= x AND (a > x OR b > y)`. */

@@ -16,8 +16,13 @@ export interface Named {
   readonly __typename: string;
 }
 
-/** A source that knows how its events are told: in two halves when the answer becomes too long, and when it has been made. */
-export interface Divisible {
+/** A source that takes part in how its events are told: when there is one, in two halves when its answer becomes too long, and once it has been made. */
+export interface Telling {
+  /**
+   * Resolves, to nothing, when it is time to ask for the next event. Who waits here and not for the event itself, often for
+   * minutes, leaves behind no old promise that holds a new answer, and with it everything that the answer was made of.
+   */
+  ready(): Promise<void>;
   /** Null: this one cannot be divided. */
   halves(event: unknown): readonly [first: unknown, second: unknown] | null;
   /** The answer to the event that was given last has been made, though it may take long to leave. */

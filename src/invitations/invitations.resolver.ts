@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { RequestContext } from '../graphql/context';
 import { Payload, payload } from '../graphql/user-error.type';
-import type { ConnectionReader } from '../network/connection-reader';
+import type { ConnectionReader, NetworkEdgeView } from '../network/connection-reader';
 import { NetworkEdge } from '../network/network.type';
 import type { InvitationView } from './invitation.rules';
 import { Invitation } from './invitation.type';
@@ -111,14 +111,19 @@ export class InvitationsResolver {
       const invitation: InvitationView | null = await context.loader(this.invitations.byId).load(done.invitation);
       if (!done.connected || !invitation) return { invitation };
       const peer = invitation.senderId === viewer ? invitation.recipientId : invitation.senderId;
-      const edge = () => context.loader(this.connections.toPeer).load(peer);
-      // A getter, so that it is read only for clients that ask for it.
-      return {
-        invitation,
-        get edge() {
-          return edge();
-        },
-      };
+      return new Connected(invitation, () => context.loader(this.connections.toPeer).load(peer));
     });
+  }
+}
+
+/** An invitation and the connection it has become, which is read only for clients that ask for it. */
+class Connected {
+  constructor(
+    readonly invitation: InvitationView,
+    private readonly read: () => Promise<NetworkEdgeView | null>,
+  ) {}
+
+  get edge(): Promise<NetworkEdgeView | null> {
+    return this.read();
   }
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database';
 import {
   badArgument,
+  CountedPage,
   cursorName,
   encodeKey,
   type Ordering,
@@ -120,14 +121,8 @@ export class SearchService {
     info: Pick<FoundPage['pageInfo'], 'hasNextPage' | 'hasPreviousPage'>,
     all: Search,
   ): FoundPage {
-    const count = () => countFound(this.database, all);
-    return {
-      edges,
-      pageInfo: { ...info, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
-      get totalCount() {
-        return count();
-      },
-    };
+    const pageInfo = { ...info, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
+    return new CountedPage(edges, pageInfo, () => countFound(this.database, all));
   }
 
   /** Goes on with the next stretch where the first one did not fill the page. */
@@ -139,17 +134,12 @@ export class SearchService {
     const room = pageQuery({ first }, stretch(search.read), this.largestPage).size - page.edges.length;
     const next = await this.page(search, all, { first: Math.max(room, 1) });
     const edges = [...page.edges, ...next.edges.slice(0, room)];
-    return {
-      edges,
-      pageInfo: {
-        hasNextPage: next.pageInfo.hasNextPage || next.edges.length > room,
-        hasPreviousPage: page.pageInfo.hasPreviousPage,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
-      get totalCount() {
-        return next.totalCount;
-      },
+    const pageInfo = {
+      hasNextPage: next.pageInfo.hasNextPage || next.edges.length > room,
+      hasPreviousPage: page.pageInfo.hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
     };
+    return new CountedPage(edges, pageInfo, () => next.totalCount);
   }
 }

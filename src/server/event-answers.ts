@@ -1,3 +1,5 @@
+import type { Telling } from '../graphql/schema';
+
 /** What the answer to an event can make happen. */
 export interface Answering<Event> {
   /** Puts an event before those that the source has still to give. */
@@ -7,21 +9,18 @@ export interface Answering<Event> {
 }
 
 /**
- * Maps what a source gives, one at a time. Unlike a generator that awaits the source, it can be ended while the source is
+ * Answers what a source gives, one at a time. Unlike a generator that awaits the source, it can be ended while the source is
  * waiting for its next event: that is when most subscriptions end.
  */
-export class EventAnswers<Event, Answer> implements AsyncGenerator<Answer, void, void>, Answering<Event> {
-  private readonly events: AsyncIterator<Event>;
+export class EventAnswers<Event, Answer> implements Answering<Event> {
   private waiting: readonly Event[] = NONE;
   private ended = false;
 
   constructor(
-    source: AsyncIterable<Event>,
+    private readonly events: AsyncIterator<Event> & Partial<Telling>,
     private readonly answer: (event: Event, answering: Answering<Event>) => Promise<Answer>,
     private readonly onEnd: () => void,
-  ) {
-    this.events = source[Symbol.asyncIterator]();
-  }
+  ) {}
 
   later(event: Event): void {
     this.waiting = [event, ...this.waiting];
@@ -31,41 +30,42 @@ export class EventAnswers<Event, Answer> implements AsyncGenerator<Answer, void,
     return this.ended;
   }
 
-  async next(): Promise<IteratorResult<Answer, void>> {
-    if (this.ended) return DONE;
+  /** Tells everything, one answer at a time: the next event is asked for when the answer before it has left. */
+  async each(tell: (answer: Answer) => Promise<void>): Promise<void> {
+    do await this.ready();
+    while (await this.tellNext(tell));
+  }
+
+  async return(): Promise<void> {
+    this.end();
+    // The listener has gone: whatever goes wrong in cleaning up is none of its socket's business.
+    await this.events.return?.().catch(() => {});
+  }
+
+  private ready(): Promise<void> {
+    const waits = !this.ended && this.waiting.length === 0;
+    return (waits ? this.events.ready?.() : undefined) ?? Promise.resolve();
+  }
+
+  /** Whether there was anything to tell. Not awaited here: what waits to leave is kept as bytes alone, and not as an answer too. */
+  private tellNext(tell: (answer: Answer) => Promise<void>): Promise<boolean> {
+    return this.next().then((told) => told !== null && tell(told.answer).then(() => true));
+  }
+
+  private async next(): Promise<{ readonly answer: Answer } | null> {
+    if (this.ended) return null;
     try {
       const [first, ...others] = this.waiting;
       const event = this.waiting.length > 0 ? { value: first as Event } : await this.events.next();
-      this.waiting = others;
-      if (!('done' in event && event.done) && !this.ended)
-        return { done: false, value: await this.answer(event.value, this) };
+      this.waiting = others.length > 0 ? others : NONE;
+      if (!('done' in event && event.done) && !this.ended) return { answer: await this.answer(event.value, this) };
     } catch (error) {
       // What could not be answered is the end of it, and nobody else will tell the source.
       await this.return();
       throw error;
     }
     this.end();
-    return DONE;
-  }
-
-  async return(): Promise<IteratorReturnResult<void>> {
-    this.end();
-    // The listener has gone: whatever goes wrong in cleaning up is none of its socket's business.
-    await this.events.return?.().catch(() => {});
-    return DONE;
-  }
-
-  async throw(error: unknown): Promise<IteratorReturnResult<void>> {
-    await this.return();
-    throw error;
-  }
-
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.return();
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
+    return null;
   }
 
   private end(): void {
@@ -75,4 +75,3 @@ export class EventAnswers<Event, Answer> implements AsyncGenerator<Answer, void,
 }
 
 const NONE: readonly never[] = [];
-const DONE = { done: true, value: undefined } as const;

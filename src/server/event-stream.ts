@@ -5,6 +5,7 @@ import { Departure } from '../graphql/departure';
 import type { Metrics } from '../metrics';
 import type { Answer, OperationRequest, Prepared } from './answer';
 import type { Audience, ListenerOptions } from './audience';
+import { EventAnswers } from './event-answers';
 import { EventResponse } from './event-response';
 import { EventUnreadable, type Executor } from './executor';
 import { statusOf } from './failures';
@@ -58,7 +59,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Eve
   return reply;
 }
 
-/** Tells everything the operation gives, one at a time: the next page is read when the one before has left. */
+/** Tells everything the operation gives. */
 async function tell(
   prepared: Prepared,
   context: RequestContext,
@@ -73,11 +74,11 @@ async function tell(
     return;
   }
   const answers = await executor.subscribe(prepared, context, 'sse');
-  if (!(Symbol.asyncIterator in answers)) return tellOnce(response, answers);
+  if (!(answers instanceof EventAnswers)) return tellOnce(response, answers);
   reply.raw.once('close', () => void answers.return());
   if (!response.open) await answers.return();
   try {
-    for await (const one of answers) await response.send('next', JSON.stringify(one));
+    await answers.each((one) => response.send('next', JSON.stringify(one)));
     await finish(response);
   } catch (error) {
     if (error instanceof EventUnreadable) return response.close('overload');

@@ -7,7 +7,7 @@ import {
   getVariableValues,
 } from 'graphql';
 import type { RequestContext } from '../graphql/context';
-import type { Divisible } from '../graphql/schema';
+import type { Telling } from '../graphql/schema';
 import type { Metrics } from '../metrics';
 import type { Answer, OperationRequest, Prepared, Refused, Transport } from './answer';
 import type { Result } from './compilation';
@@ -85,7 +85,7 @@ export class Executor {
     prepared: Prepared,
     context: RequestContext,
     transport: Transport,
-  ): Promise<AsyncGenerator<Answer, void, void> | Answer> {
+  ): Promise<EventAnswers<unknown, Answer> | Answer> {
     const { document, node } = prepared.operation;
     const source = await createSourceEventStream({
       schema: this.schema,
@@ -97,9 +97,9 @@ export class Executor {
     if (!(Symbol.asyncIterator in source)) return this.answer(source, context, transport);
     const { compilation } = prepared.operation;
     this.metrics.subscriptions.inc();
-    const divisible = 'halves' in source ? (source as AsyncGenerator<unknown> & Divisible) : undefined;
+    const events: AsyncIterator<unknown> & Partial<Telling> = source[Symbol.asyncIterator]();
     return new EventAnswers(
-      source,
+      events,
       async (event, answering) => {
         for (let reading = 1; ; reading++) {
           const result = await this.run(() => compilation.run(event, context.fresh(), prepared.variables));
@@ -111,8 +111,8 @@ export class Executor {
             await delay(AGAIN);
             continue;
           }
-          divisible?.answered();
-          const parts = divisible?.halves(event);
+          events.answered?.();
+          const parts = events.halves?.(event);
           if (!parts || !this.isLong(result)) return this.answer(result, context, transport);
           answering.later(parts[1]);
           event = parts[0];

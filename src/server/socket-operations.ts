@@ -1,8 +1,9 @@
 import type { Answer } from './answer';
+import type { EventAnswers } from './event-answers';
 
 /** One operation under way, until everything that runs for it has come to its end. */
 export class Operation {
-  source: AsyncGenerator<Answer, void, void> | undefined;
+  source: EventAnswers<unknown, Answer> | undefined;
   /** Its client wants to hear no more of it. */
   completed = false;
 
@@ -43,7 +44,7 @@ export class SocketOperations {
   }
 
   /** Takes charge of what a subscription gives: it is ended with the socket at the latest. */
-  follow(operation: Operation, source: AsyncGenerator<Answer, void, void>): void {
+  follow(operation: Operation, source: EventAnswers<unknown, Answer>): void {
     operation.source = source;
     // A socket may close, or a client complete, while the source is still being opened.
     if (this.closed || operation.completed) void source.return();

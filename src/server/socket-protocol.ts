@@ -11,6 +11,7 @@ import {
 import { RequestContext } from '../graphql/context';
 import type { Answer, Prepared, Refused } from './answer';
 import { type Authentication, mayHaveExpired } from './authentication';
+import { EventAnswers } from './event-answers';
 import { EventUnreadable, type Executor } from './executor';
 import { limitExceeded } from './failures';
 import type { Socket } from './socket';
@@ -117,7 +118,7 @@ export class SocketProtocol {
   ): Promise<void> {
     const { executor } = this.options;
     const answers = await executor.subscribe(prepared, context, 'websocket');
-    if (!(Symbol.asyncIterator in answers)) return tellOnce(socket, operation, answers);
+    if (!(answers instanceof EventAnswers)) return tellOnce(socket, operation, answers);
     socket.operations.follow(operation, answers);
     // Not waited for: what has opened the source is forgotten, and not kept for as long as it lasts.
     tellAll(socket, operation, answers).catch((error: unknown) => {
@@ -128,25 +129,14 @@ export class SocketProtocol {
   }
 }
 
-/** One at a time: the next page is read when the one before has left. */
-async function tellAll(
-  socket: Socket,
-  operation: Operation,
-  answers: AsyncGenerator<Answer, void, void>,
-): Promise<void> {
+async function tellAll(socket: Socket, operation: Operation, answers: EventAnswers<unknown, Answer>): Promise<void> {
+  const { id } = operation;
   try {
-    while (await tellNext(socket, operation.id, answers));
+    await answers.each((payload) => say(socket, { id, type: MessageType.Next, payload }));
   } finally {
     socket.operations.forget(operation);
   }
-  if (!operation.completed) void say(socket, { id: operation.id, type: MessageType.Complete });
-}
-
-/** Whether there was anything to tell. Not awaited here: what waits to leave is kept as bytes alone, and not as an answer too. */
-function tellNext(socket: Socket, id: string, answers: AsyncGenerator<Answer, void, void>): Promise<boolean> {
-  return answers
-    .next()
-    .then(({ done, value }) => !done && say(socket, { id, type: MessageType.Next, payload: value }).then(() => true));
+  if (!operation.completed) void say(socket, { id, type: MessageType.Complete });
 }
 
 async function tellOnce(socket: Socket, operation: Operation, payload: Answer): Promise<void> {

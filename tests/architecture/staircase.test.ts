@@ -38,6 +38,9 @@ function* written(path: string, text: string) {
     const words = ts.isPropertyAccessExpression(node) ? node.getText(file) : '';
     const process = /^process\??\.(env|on|once)$/.test(words) && path.startsWith('src/') && path !== 'src/main.ts';
     if (process) yield `uses ${words}`;
+    // Each such object gets a hidden class of its own, which V8 keeps, and with it all that the getter knows, until a full collection.
+    const getter = ts.isObjectLiteralExpression(node) && node.properties.some(ts.isGetAccessor);
+    if (getter && path.startsWith('src/')) yield 'has an object literal with a getter, where a class is due';
     const byDefault = ts.isExportAssignment(node) || node.kind === ts.SyntaxKind.DefaultKeyword;
     if (byDefault && path !== 'ormconfig.ts') yield 'has a default export';
     ts.forEachChild(node, (child) => void nodes.push(child));
@@ -71,6 +74,7 @@ test.each([
   ['the environment, read away from the door', 'src/config.ts', 'export const port = process.env.PORT;'],
   ['a signal, heeded away from the door', 'src/server/a.ts', `process.once('SIGTERM', stop);`],
   ['the process by another name', 'src/server/a.ts', `import { env } from 'node:process';`],
+  ['a getter that is not on a class', 'src/server/a.ts', 'const page = () => ({ get total() { return 1; } });'],
   ['a default export', 'tests/a.ts', 'export default class A {}'],
 ])('a reviewer is told of %s', (_, path, text) => {
   expect(violations({ [path]: text })).toHaveLength(1);
@@ -81,6 +85,7 @@ test('a reviewer hears nothing of what is allowed', () => {
     'ormconfig.ts': 'export default source;',
     'src/main.ts': `import { app } from './app'; process.on('SIGTERM', () => app(process.env)); // export default`,
     'src/invitations/a.ts': `import { B } from './b'; import { M } from '../members/m'; import { x } from 'graphql';`,
+    'src/server/b.ts': 'export class Page { get total() { return 1; } }',
   };
   expect(violations(allowed)).toEqual([]);
 });

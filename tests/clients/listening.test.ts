@@ -40,6 +40,8 @@ describe('Grace listens on five devices, each with another library', () => {
     friends = await signUpMany(town.url, 2 * BREAKS.length);
     begun = (await read()).cursor;
     all = devices({ url: town.line.url, token: async () => grace.token, read, compiled });
+    // What happens before a device has its snapshot is in it, and not told.
+    await waitFor('everybody to have begun', () => [...all.values()].every(({ cursor }) => cursor !== undefined));
   });
   afterAll(async () => {
     await Promise.all([...all.values()].map((device) => device.stop()));
