@@ -132,7 +132,7 @@ export class SocketProtocol {
 async function tellAll(socket: Socket, operation: Operation, answers: EventAnswers<unknown, Answer>): Promise<void> {
   const { id } = operation;
   try {
-    await answers.each((payload) => say(socket, { id, type: MessageType.Next, payload }));
+    await answers.each((payload) => socket.sendOne(JSON.stringify({ id, type: MessageType.Next, payload })));
   } finally {
     socket.operations.forget(operation);
   }

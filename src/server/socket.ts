@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import type { Viewer } from '../graphql/context';
 import { Departure } from '../graphql/departure';
 import { CLOSE, type CloseReason, type Listener, type ListenerOptions } from './audience';
+import { Intake, LONG } from './intake';
 import { LAST_WORDS, never, onItsWay } from './pace';
 import { SocketOperations } from './socket-operations';
 
@@ -26,6 +27,8 @@ export class Socket implements Listener {
   /** Cleared by each ping, set by its pong. */
   alive = true;
   private idle = 0;
+  /** Of one that has been sent something long. */
+  private intake: Intake | undefined;
   /** Whether the client has been let in. Until then it may only introduce itself. */
   acknowledged = false;
   private introduction: NodeJS.Timeout | undefined;
@@ -40,8 +43,9 @@ export class Socket implements Listener {
     private readonly id: string,
     private readonly options: ListenerOptions,
   ) {
-    ws.on('pong', () => {
+    ws.on('pong', (ping) => {
       this.alive = true;
+      this.intake?.answered(ping.toString());
     });
     // A broken connection or a frame too large ends the socket by itself; that is all there is to do.
     ws.on('error', ENDS_BY_ITSELF);
@@ -64,6 +68,7 @@ export class Socket implements Listener {
   /** The connection is no more: nothing goes on for it. */
   ended(): void {
     clearTimeout(this.introduction);
+    this.intake?.end();
     this.operations.close();
   }
 
@@ -101,6 +106,19 @@ export class Socket implements Listener {
     const { left, gone } = onItsWay(this.options.pace, () => this.close('slow'));
     this.ws.send(message, left);
     return gone;
+  }
+
+  /** The same for one message of many: resolves when the client may be sent the next. */
+  sendOne(message: string): Promise<void> {
+    const gone = this.send(message);
+    return message.length < LONG ? gone : gone.then(() => this.room());
+  }
+
+  private room(): Promise<void> {
+    if (!this.open) return never();
+    const tooSlow = () => this.close('slow');
+    this.intake ??= new Intake((number) => this.ws.ping(number), this.options.pace.patience, tooSlow);
+    return this.intake.room();
   }
 
   close(reason: CloseReason): void {
