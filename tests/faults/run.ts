@@ -21,7 +21,8 @@ const SCALE = { devices: 3, rate: 250 };
 async function run(): Promise<void> {
   const { minutes, only, seed, clients, systems } = options();
   const began = performance.now();
-  const isOver = () => performance.now() > began + minutes * MINUTE;
+  const asked = askedToEnd();
+  const isOver = () => asked.aborted || performance.now() > began + minutes * MINUTE;
   const words = only.toLowerCase().split(',');
   const chosen = FAULTS.filter(({ name }) => words.some((word) => name.toLowerCase().includes(word)));
   const faults = chosen.filter(isPossible);
@@ -56,6 +57,17 @@ async function run(): Promise<void> {
   );
   console.log(`The evidence is in ${await writeEvidence(rounds)}`);
   process.exitCode = 1;
+}
+
+/** Aborted by the first Ctrl-C: the faults under way are played to their end, and all is reported. The second ends everything at once. */
+function askedToEnd(): AbortSignal {
+  const asked = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      process.stderr.write('No more faults. The report comes when those under way are over.\n');
+      asked.abort();
+    });
+  return asked.signal;
 }
 
 /** A round that could not be played to its end; those before and after it count all the same. */

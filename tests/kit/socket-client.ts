@@ -10,6 +10,8 @@ export interface SocketOptions {
   readonly origin?: string;
   readonly protocol?: string;
   readonly path?: string;
+  /** Whether pings are answered; default: yes. */
+  readonly pongs?: boolean;
 }
 
 /**
@@ -36,9 +38,10 @@ export class SocketClient {
   /** Opens a socket. Rejects with the HTTP status when there is none. */
   static open(
     url: string,
-    { origin, protocol = 'graphql-transport-ws', path = '/graphql' }: SocketOptions = {},
+    { origin, protocol = 'graphql-transport-ws', path = '/graphql', pongs = true }: SocketOptions = {},
   ): Promise<SocketClient> {
-    const ws = new WebSocket(url.replace(/^http/, 'ws') + path, protocol, origin === undefined ? {} : { origin });
+    const options = { autoPong: pongs, ...(origin === undefined ? {} : { origin }) };
+    const ws = new WebSocket(url.replace(/^http/, 'ws') + path, protocol, options);
     const client = new SocketClient(ws);
     return new Promise((resolve, reject) => {
       ws.once('open', () => resolve(client));

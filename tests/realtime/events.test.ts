@@ -144,6 +144,28 @@ describe('the event stream', () => {
     await socket.close();
   });
 
+  test('a device that takes nothing is sent one long page, however much the kernels would take, and must come again', async () => {
+    const brisk = await startApp({ ...STEADY, SLOW_CONSUMER_SECONDS: '0.5' });
+    try {
+      const [grace] = await brisk.people.trio();
+      const after = await snapshotOf(grace);
+      await Promise.all(
+        Array.from({ length: 120 }, (_, n) => grace.does('updateProfile', { headline: `Version ${n}` })),
+      );
+      const socket = await SocketClient.open(brisk.app.url, { pongs: false });
+      await socket.introduce(grace.token);
+      socket.subscribe('events', EVENTS, { after });
+      expect(await socket.closed()).toEqual({ code: 4508, reason: 'Too slow' });
+      // A short page, and then a long one.
+      expect(socket.unread).toHaveLength(2);
+      const device = await StreamListener.start(brisk.app.url, grace, after);
+      expect(device.untaken).toHaveLength(120);
+      await device.socket.close();
+    } finally {
+      await brisk.stop();
+    }
+  });
+
   test('Grace catches up although the database is away for a moment', async () => {
     const [grace, alan] = await town.people.trio();
     const cursor = await snapshotOf(grace);
