@@ -131,7 +131,10 @@ export class Following implements Messages {
     const { due } = this;
     this.due = null;
     if (due) return due;
-    if (this.stage === 'behind' && this.departure.announced) return this.lastWord(false);
+    if (this.stage === 'behind' && this.departure.announced && this.position) {
+      this.stage = 'leaving';
+      return checkpointAt(this.position, false);
+    }
     while (await this.hasReason()) {
       const page = await this.read();
       if (!page) break;
@@ -183,25 +186,15 @@ export class Following implements Messages {
     const { cause, departure, streams } = this;
     const { events, position, head } = page;
     this.position = position;
-    this.stage = head ? 'caught up' : 'behind';
+    this.stage = departure.announced ? 'leaving' : head ? 'caught up' : 'behind';
     if (head) this.turn.end();
     // Only after a reading: a checkpoint says that nothing is missing.
-    const caughtUp: Message = { kind: 'checkpoint', position, head };
-    const checkpoint = departure.announced
-      ? this.lastWord(head)
-      : head && (cause === 'replay' || cause === 'timeout')
-        ? caughtUp
-        : null;
+    const isDue = this.stage === 'leaving' || (head && (cause === 'replay' || cause === 'timeout'));
+    const checkpoint = isDue ? checkpointAt(position, head) : null;
     if (events.length === 0) return checkpoint;
     this.due = checkpoint;
     streams.delivered(cause === 'timeout' || cause === 'leaving' ? 'poll' : cause, events.length);
     return { kind: 'events', events, position, replay: cause === 'replay' };
-  }
-
-  /** Where the reader stands when its connection is about to end. */
-  private lastWord(head: boolean): Message | null {
-    this.stage = 'leaving';
-    return this.position && { kind: 'checkpoint', position: this.position, head };
   }
 
   /** Reads until the database answers: an outage is no reason to end a subscription. Null when nobody waits any longer. */
@@ -218,3 +211,5 @@ export class Following implements Messages {
     return null;
   }
 }
+
+const checkpointAt = (position: Position, head: boolean): Message => ({ kind: 'checkpoint', position, head });
