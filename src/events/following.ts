@@ -155,6 +155,7 @@ export class Following implements Messages {
       this.most = SOME;
       await this.turn.begin();
     } else if (stage === 'caught up') {
+      this.turn.end();
       await this.ready();
       const { cause, events } = waiter.take();
       if (cause === 'closed') return false;
@@ -187,7 +188,7 @@ export class Following implements Messages {
     const { events, position, head } = page;
     this.position = position;
     this.stage = departure.announced ? 'leaving' : head ? 'caught up' : 'behind';
-    if (head) this.turn.end();
+    if (events.length === 0) this.turn.end();
     // Only after a reading: a checkpoint says that nothing is missing.
     const isDue = this.stage === 'leaving' || (head && (cause === 'replay' || cause === 'timeout'));
     const checkpoint = isDue ? checkpointAt(position, head) : null;

@@ -30,10 +30,14 @@ export class EventAnswers<Event, Answer> implements Answering<Event> {
     return this.ended;
   }
 
-  /** Tells everything, one answer at a time: the next event is asked for when the answer before it has left. */
+  /** Tells everything, one answer at a time: the next event is asked for when the answer before it has left. Ends the source, whatever happens. */
   async each(tell: (answer: Answer) => Promise<void>): Promise<void> {
-    do await this.ready();
-    while (await this.tellNext(tell));
+    try {
+      do await this.ready();
+      while (await this.tellNext(tell));
+    } finally {
+      await this.return();
+    }
   }
 
   async return(): Promise<void> {
@@ -54,18 +58,11 @@ export class EventAnswers<Event, Answer> implements Answering<Event> {
 
   private async next(): Promise<{ readonly answer: Answer } | null> {
     if (this.ended) return null;
-    try {
-      const [first, ...others] = this.waiting;
-      const event = this.waiting.length > 0 ? { value: first as Event } : await this.events.next();
-      this.waiting = others.length > 0 ? others : NONE;
-      if (!('done' in event && event.done) && !this.ended) return { answer: await this.answer(event.value, this) };
-    } catch (error) {
-      // What could not be answered is the end of it, and nobody else will tell the source.
-      await this.return();
-      throw error;
-    }
-    this.end();
-    return null;
+    const [first, ...others] = this.waiting;
+    const event = this.waiting.length > 0 ? { value: first as Event } : await this.events.next();
+    this.waiting = others.length > 0 ? others : NONE;
+    if (('done' in event && event.done) || this.ended) return null;
+    return { answer: await this.answer(event.value, this) };
   }
 
   private end(): void {

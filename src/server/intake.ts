@@ -22,21 +22,31 @@ export class Intake {
     private readonly tooSlow: () => void,
   ) {}
 
+  /** What any ping must carry: a client may answer only the last of several. */
+  get last(): string {
+    return String(this.sent);
+  }
+
   /** A long message has left. Resolves when the client may be sent another. */
   room(): Promise<void> {
-    this.ping(String(++this.sent));
+    this.sent++;
+    this.ping(this.last);
     if (this.sent - this.taken < this.most) return Promise.resolve();
-    // A process that was stopped itself hears first what has come meanwhile.
-    this.timer ??= setTimeout(() => setImmediate(() => this.timer && this.tooSlow()), this.patience);
+    this.timer ??= this.patiently();
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
-  /** The client has answered a ping, and with it all before it; those that were not behind a message have no number. */
+  /** The client has answered a ping, and with it all before it. One from before the first long message has no number. */
   answered(ping: string): void {
     const number = Number(ping);
-    if (!(number > this.taken && number <= this.sent)) return;
+    if (!Number.isInteger(number) || number <= this.taken || number > this.sent) return;
     this.taken = number;
     this.most = Math.min(2 * this.most, MOST);
+    this.release();
+  }
+
+  /** Lets everybody go on: the client has answered, or there is another reason. */
+  release(): void {
     this.end();
     for (const resolve of this.waiting.splice(0)) resolve();
   }
@@ -45,5 +55,11 @@ export class Intake {
   end(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
+  }
+
+  private patiently(): NodeJS.Timeout {
+    // A process that was stopped itself hears first what has come meanwhile.
+    const timer = setTimeout(() => setImmediate(() => this.timer === timer && this.tooSlow()), this.patience);
+    return timer;
   }
 }

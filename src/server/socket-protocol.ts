@@ -48,7 +48,7 @@ export class SocketProtocol {
     if (message?.type === MessageType.ConnectionInit) void this.introduce(socket, message);
     else if (message?.type === MessageType.Ping) void say(socket, { ...message, type: MessageType.Pong });
     else if (message?.type === MessageType.Subscribe) this.subscribe(socket, message);
-    else if (message?.type === MessageType.Complete) socket.operations.complete(message.id);
+    else if (message?.type === MessageType.Complete) socket.complete(message.id);
     else if (message?.type !== MessageType.Pong) socket.close('invalidMessage');
   }
 

@@ -72,6 +72,12 @@ export class Socket implements Listener {
     this.operations.close();
   }
 
+  /** The client asks for no more of an operation, which then waits for nothing. */
+  complete(id: string): void {
+    this.operations.complete(id);
+    this.intake?.release();
+  }
+
   nextRequestId(): string {
     return `${this.id}-${this.requests++}`;
   }
@@ -135,12 +141,13 @@ export class Socket implements Listener {
   }
 
   leave(): Promise<void> {
+    this.intake?.release();
     return this.departure.announce(LAST_WORDS);
   }
 
   ping(): void {
     if (this.viewer === null && !this.operations.used && ++this.idle > IDLE_ROUNDS) this.close('idle');
-    if (this.alive) this.ws.ping();
+    if (this.alive) this.ws.ping(this.intake?.last);
     else this.giveUp();
     this.alive = false;
   }

@@ -167,6 +167,21 @@ describe('the event stream', () => {
     }
   });
 
+  test('a device that has not taken a page may ask for something else all the same', async () => {
+    const [grace] = await town.people.trio();
+    const after = await snapshotOf(grace);
+    await Promise.all(Array.from({ length: 20 }, (_, n) => grace.does('updateProfile', { headline: `Version ${n}` })));
+    const socket = await SocketClient.open(town.app.url, { pongs: false });
+    await socket.introduce(grace.token);
+    socket.subscribe('events', LONG_EVENTS, { after });
+    await socket.hears('next', 'events');
+    socket.send({ type: 'complete', id: 'events' });
+    await socket.ask('between', '{ viewer { member { id } } }');
+    socket.subscribe('events', LONG_EVENTS, { after });
+    await socket.hears('next', 'events');
+    await socket.close();
+  });
+
   test('Grace catches up although the database is away for a moment', async () => {
     const [grace, alan] = await town.people.trio();
     const cursor = await snapshotOf(grace);

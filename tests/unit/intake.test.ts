@@ -62,7 +62,18 @@ test('an answer just before the end of patience, or a process that was stopped i
 
 test('pongs that nobody asked for make no room', async () => {
   await sends({ takes: false });
-  for (const pong of ['', '0', '2', '-1', 'NaN', '9'.repeat(400)]) intake.answered(pong);
+  for (const pong of ['', '0', '0.5', '2', '-1', 'NaN', '9'.repeat(400)]) intake.answered(pong);
   await jest.advanceTimersByTimeAsync(PATIENCE + 1);
   expect(ended).toBe(1);
+});
+
+test('who asks for no more waits for nothing', async () => {
+  await sends({ takes: false });
+  let goesOn = false;
+  void intake.room().then(() => {
+    goesOn = true;
+  });
+  intake.release();
+  await jest.advanceTimersByTimeAsync(10 * PATIENCE);
+  expect([goesOn, ended]).toEqual([true, 0]);
 });
