@@ -1,12 +1,11 @@
 import { randomInt } from 'node:crypto';
-import type { Turns } from '../database/turns';
 import type { Departure } from '../graphql/departure';
 import type { NewEvent } from './event';
-import type { FewATurn } from './few-a-turn';
 import type { Cause } from './follower';
 import { halves, type Message, type Messages } from './message';
 import { type Continuation, continueWith } from './stream.rules';
 import type { Position } from './stream-cursor';
+import type { Turn } from './turn';
 import type { Waiter } from './waiters';
 
 export type DeliveryCause = Cause | 'replay';
@@ -33,32 +32,6 @@ const SOME = 25;
 const AGAIN = 500;
 
 const DONE = { done: true, value: undefined } as const;
-
-/** A turn at one of the long pages; it lasts until the page has been answered, and not until a slow reader has it. */
-export class Turn {
-  private release: (() => void) | undefined;
-
-  constructor(
-    private readonly turns: Turns,
-    private readonly pages: FewATurn,
-  ) {}
-
-  /** For the short first page of those who come back. */
-  short(): Promise<void> {
-    return this.pages.next();
-  }
-
-  async begin(): Promise<void> {
-    this.end();
-    this.release = await this.turns.lock();
-    await this.pages.next();
-  }
-
-  end(): void {
-    this.release?.();
-    this.release = undefined;
-  }
-}
 
 /**
  * Everything after a position, without gap or repetition, for as long as it is asked for. Between two events it holds its

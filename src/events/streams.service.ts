@@ -2,11 +2,12 @@ import type { Database } from '../database/database';
 import { Turns } from '../database/turns';
 import type { Departure } from '../graphql/departure';
 import { FewATurn } from './few-a-turn';
-import { Following, type Streams, Turn } from './following';
+import { Following, type Streams } from './following';
 import type { Messages } from './message';
 import { readHead, readStream } from './stream.queries';
 import { type Continuation, continueFrom } from './stream.rules';
 import type { Position, StreamCursors } from './stream-cursor';
+import { Turn } from './turn';
 import type { Waiters } from './waiters';
 
 export interface StreamsOptions extends Pick<Streams, 'checkpoint' | 'delivered'> {
