@@ -1,14 +1,12 @@
 import { randomInt } from 'node:crypto';
 import type { Departure } from '../graphql/departure';
+import type { DeliveryCause } from '../metrics';
 import type { NewEvent } from './event';
-import type { Cause } from './follower';
 import { halves, type Message, type Messages } from './message';
 import { type Continuation, continueWith } from './stream.rules';
 import type { Position } from './stream-cursor';
 import type { Turn } from './turn';
 import type { Waiter } from './waiters';
-
-export type DeliveryCause = Cause | 'replay';
 
 /** What those who follow streams have in common. */
 export interface Streams {
