@@ -3,11 +3,14 @@ import type { Policy } from '../../src/policy';
 import { isRefusal, type Outcome, type PairCommand } from '../../src/relationships/command';
 import { createStore, type OpenDoor, openDoor, people, type Store } from '../kit/door';
 import { damagedCopy, Racers } from './racers';
+import type { Report } from './worker';
 
 /** Whom a scenario is about: a new two for each of so many rounds, all of which race at once. */
 const ROUNDS = 40;
-/** What each process does among the ten; more where there is time for it. */
+/** What each process does; more where there is time for it. */
 const MINGLED = Number(process.env.RAPPORT_RACE ?? 400);
+/** Of that among one ten; then come ten others. With no quota, each invitation counts all that its sender sent this week. */
+const AMONG_TEN = 1_000;
 const MINGLING = 120_000 + MINGLED * 20;
 const QUOTA = 5;
 const EACH_WAITS_FOR_NOTHING: Partial<Policy> = {
@@ -127,8 +130,12 @@ const opening = (batch: number, policy: Partial<Policy>) =>
   ({ kind: 'open', databaseUrl: store.config.databaseUrl ?? '', batch, policy }) as const;
 
 async function mingle(among: Racers) {
-  const members = await people(own.database, 10);
-  const reports = await among.all({ kind: 'mingle', members, callers: 16, commands: MINGLED });
+  const reports: Report[] = [];
+  for (let left = MINGLED; left > 0; left -= AMONG_TEN) {
+    const members = await people(own.database, 10);
+    const commands = Math.min(left, AMONG_TEN);
+    reports.push(...(await among.all({ kind: 'mingle', members, callers: 16, commands })));
+  }
   const outcomes = reports.flatMap((report) => report.outcomes);
   return {
     commands: outcomes.length,

@@ -1,16 +1,36 @@
 import type { Sql } from '../../src/database/database';
 import type { PairCommand } from '../../src/relationships/command';
 import { readPairs } from '../../src/relationships/read.queries';
-import { emptyPair, pairKey } from '../../src/relationships/relationship-state';
+import { emptyPair, type PairState, pairKey } from '../../src/relationships/relationship-state';
 
 const SOME_TIME = 30 * 86_400_000;
 
 /** Something that one of the members might do now, after a look that may be out of date when it is done. */
 export async function likelyCommand(sql: Sql, members: readonly number[]): Promise<PairCommand | undefined> {
   const [actor, peer] = [anyOf(members), anyOf(members)];
-  if (actor === peer) return undefined;
-  const [low, high] = actor < peer ? [actor, peer] : [peer, actor];
-  const pair = (await readPairs(sql, [[low, high]])).get(pairKey(low, high)) ?? emptyPair(low, high);
+  return actor === peer ? undefined : likelyBetween(actor, peer, await readPairs(sql, [ordered(actor, peer)]));
+}
+
+/** What many callers at once might do: those that ask while a look at all pairs is under way share it. */
+export function likelyCommands(sql: Sql, members: readonly number[]): () => Promise<PairCommand | undefined> {
+  const among = members.flatMap((one, n) => members.slice(n + 1).map((other) => ordered(one, other)));
+  let looking: Promise<ReadonlyMap<string, PairState>> | undefined;
+  return async () => {
+    const [actor, peer] = [anyOf(members), anyOf(members)];
+    if (actor === peer) return undefined;
+    looking ??= readPairs(sql, among).finally(() => {
+      looking = undefined;
+    });
+    return likelyBetween(actor, peer, await looking);
+  };
+}
+
+const ordered = (one: number, other: number): [low: number, high: number] =>
+  one < other ? [one, other] : [other, one];
+
+function likelyBetween(actor: number, peer: number, pairs: ReadonlyMap<string, PairState>): PairCommand {
+  const [low, high] = ordered(actor, peer);
+  const pair = pairs.get(pairKey(low, high)) ?? emptyPair(low, high);
   const [mine, theirs] = actor === low ? [pair.lowSide, pair.highSide] : [pair.highSide, pair.lowSide];
   const invite = {
     kind: 'invite',

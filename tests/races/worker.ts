@@ -13,7 +13,7 @@ import { createLogger } from '../../src/logger';
 import type { Policy } from '../../src/policy';
 import type { Outcome, PairCommand } from '../../src/relationships/command';
 import { configOf, type OpenDoor, openDoor } from '../kit/door';
-import { likelyCommand } from './likely-command';
+import { likelyCommands } from './likely-command';
 
 export type Order =
   | { readonly kind: 'open'; readonly databaseUrl: string; readonly batch: number; readonly policy: Partial<Policy> }
@@ -35,7 +35,7 @@ export interface Report {
   readonly outcomes: readonly (Outcome | null)[];
   /** Why, where something broke. */
   readonly failures: readonly string[];
-  /** Transactions that the database ended for a deadlock. */
+  /** Transactions that the database ended for a deadlock, meanwhile. */
   readonly deadlocks: number;
 }
 
@@ -52,6 +52,7 @@ process.on('message', (order: Order) => {
     .then((outcomes) => {
       const report: Report = { outcomes, failures, deadlocks };
       failures = [];
+      deadlocks = 0;
       process.send?.(report);
       if (order.kind === 'close') process.disconnect();
     });
@@ -107,9 +108,11 @@ async function submit(command: PairCommand): Promise<Outcome | null> {
 
 async function mingle({ members, callers, commands }: Extract<Order, { kind: 'mingle' }>): Promise<(Outcome | null)[]> {
   const outcomes: (Outcome | null)[] = [];
+  if (!open) return outcomes;
+  const likely = likelyCommands(open.database, members);
   const caller = async () => {
-    while (open && outcomes.length < commands) {
-      const command = await likelyCommand(open.database, members);
+    while (outcomes.length < commands) {
+      const command = await likely();
       if (command) outcomes.push(await submit(command));
       else await turn();
     }
