@@ -127,6 +127,9 @@ export class Eraser {
 
   private async leave(member: number): Promise<void> {
     const { database, list } = this.options;
+    // Before anything else, and before whoever asked is answered: a backup must not bring back who was told that they are gone.
+    const erased = await erasedMember(database, member);
+    if (erased) await list.add(erased);
     await this.all(() => this.leavePairs(member));
     for (const mention of MENTIONS)
       if (mention.keys) await this.all(() => database.transact((tx) => deleteMentions(tx, mention, member, PAGE)));
@@ -134,8 +137,6 @@ export class Eraser {
     await this.all(() => database.transact((tx) => this.cutStream(tx, member)));
     if (this.stopped) return;
     await database.transact((tx) => deleteMember(tx, member));
-    const erased = await erasedMember(database, member);
-    if (erased) await list.add(erased);
     await database.transact((tx) => finished(tx, member));
   }
 

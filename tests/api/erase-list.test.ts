@@ -57,6 +57,17 @@ async function whileServing<T>(work: (app: TestApp) => Promise<T>): Promise<T> {
 
 const listFile = () => join(place.env.DATA_DIR ?? '', 'erased.list');
 
+test('who was told that they are gone is on the list, however much is still to be done', async () => {
+  await whileServing(async ({ app, people }) => {
+    const [grace] = await people.trio();
+    // The first statement of the first step after the account was closed fails, and so does each that follows.
+    jest.spyOn(app.database, 'transact').mockRejectedValue(new Error('The disk is gone.'));
+    expect(await grace.does('eraseMe', { password: grace.password })).toEqual({ errors: [] });
+    expect(await readFile(listFile(), 'utf8')).toContain(`erased ${parseGlobalId(grace.id)?.id} `);
+    jest.restoreAllMocks();
+  });
+});
+
 test('whom a restored backup brings back is erased again before anybody is served, and nobody else is', async () => {
   const { grace, alan } = await whileServing(async ({ people }) => {
     const [grace, alan] = await people.trio();
