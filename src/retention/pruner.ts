@@ -38,7 +38,7 @@ const INTERVAL = 3_600_000;
 const PAGE = 500;
 const KEYS_PAGE = 100;
 
-/** Deletes what has been kept for long enough: one process at a time, in small transactions under the locks of the door. */
+/** Deletes what has been kept for long enough, by the database's clock: one process at a time, in small transactions under the locks of the door. */
 export class Pruner {
   private timer: NodeJS.Timeout | undefined;
   private pruning: Promise<unknown> = Promise.resolve();
@@ -68,10 +68,11 @@ export class Pruner {
     if (!lease) return null;
     try {
       const pruned: Pruned = { events: 0, batches: 0, lanes: 0, keys: 0, sessions: 0 };
-      await this.streams(lease, pruned);
-      await this.lanes(lease, pruned);
-      await this.keys(lease, pruned);
-      await this.sessions(lease, pruned);
+      const now = await database.transact((tx) => tx.now());
+      await this.streams(lease, now, pruned);
+      await this.lanes(lease, now, pruned);
+      await this.keys(lease, now, pruned);
+      await this.sessions(lease, now, pruned);
       await lease.release();
       logger.info(pruned, 'pruned');
       return pruned;
@@ -82,9 +83,9 @@ export class Pruner {
     }
   }
 
-  private async streams(lease: HeldLease, pruned: Pruned): Promise<void> {
+  private async streams(lease: HeldLease, now: number, pruned: Pruned): Promise<void> {
     const { database, keeping } = this.options;
-    const before = database.time() - keeping.events;
+    const before = now - keeping.events;
     for (let after = 0; !this.stopped; ) {
       const members = await longStreams(database.patient, { after, before, keep: keeping.eventsOfMember, most: PAGE });
       const last = members.at(-1);
@@ -111,8 +112,7 @@ export class Pruner {
     }
   }
 
-  private async lanes(lease: HeldLease, pruned: Pruned): Promise<void> {
-    const now = this.options.database.time();
+  private async lanes(lease: HeldLease, now: number, pruned: Pruned): Promise<void> {
     for (const lane of await lanes(this.options.database)) {
       if (this.stopped) return;
       const dead = (lane.last_at ?? 0) < now - LANE_DEAD_AFTER;
@@ -142,9 +142,9 @@ export class Pruner {
     }
   }
 
-  private async keys(lease: HeldLease, pruned: Pruned): Promise<void> {
+  private async keys(lease: HeldLease, now: number, pruned: Pruned): Promise<void> {
     const { database } = this.options;
-    const before = database.time() - this.options.keys;
+    const before = now - this.options.keys;
     while (!this.stopped) {
       const keys = await oldestKeys(database, before, KEYS_PAGE);
       if (keys.length === 0) return;
@@ -159,9 +159,9 @@ export class Pruner {
     }
   }
 
-  private async sessions(lease: HeldLease, pruned: Pruned): Promise<void> {
+  private async sessions(lease: HeldLease, now: number, pruned: Pruned): Promise<void> {
     const { database } = this.options;
-    const before = database.time() - SESSIONS_KEPT;
+    const before = now - SESSIONS_KEPT;
     for (let after = 0; !this.stopped; ) {
       const ids = await endedSessions(database.patient, after, before, PAGE);
       const last = ids.at(-1);

@@ -150,6 +150,15 @@ describe('events that have been kept for long enough', () => {
     expect([await count('idempotency_key'), await count('session')]).toEqual([1, 2]);
   });
 
+  test('a process whose clock is days ahead deletes nothing before its time', async () => {
+    const [grace, alan, ada] = await town.people.trio();
+    await grace.sends(alan, { idempotencyKey: 'once' });
+    await ada.does('signOut', {});
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 40 * DAY);
+    expect(await pruner.prune()).toMatchObject({ events: 0, batches: 0, keys: 0, sessions: 0 });
+    now.mockRestore();
+  });
+
   test('of two processes that begin together one prunes', async () => {
     const [grace] = await town.people.trio();
     await changes(grace, 25);
