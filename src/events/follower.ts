@@ -26,6 +26,7 @@ const PAGE = 500;
 /** Follows every lane of every process: by bell when it is exactly the next batch, by reading the lanes otherwise. */
 export class Follower {
   private readonly known = new Map<number, Position>();
+  private epoch: number | null = null;
   private readonly listeners: Listener[] = [];
   private timer: NodeJS.Timeout | undefined;
   private polling: Promise<void> | undefined;
@@ -43,7 +44,10 @@ export class Follower {
   }
 
   async start(): Promise<void> {
-    for (const { id, seq, tag } of await lanePositions(this.database)) this.known.set(id, { seq, tag });
+    for (const { id, seq, tag, epoch } of await lanePositions(this.database)) {
+      this.known.set(id, { seq, tag });
+      this.epoch = epoch;
+    }
     this.schedule();
   }
 
@@ -74,7 +78,10 @@ export class Follower {
     do {
       this.again = false;
       try {
-        for (const { id, seq, tag } of await lanePositions(this.database)) await this.catchUp(id, { seq, tag });
+        for (const { id, seq, tag, epoch } of await lanePositions(this.database)) {
+          if (epoch !== this.epoch) this.begins(epoch);
+          await this.catchUp(id, { seq, tag });
+        }
         this.tell((listener) => listener.caughtUp?.());
       } catch (error) {
         if (!this.stopped) this.logger.warn({ err: error }, 'could not read the lanes');
@@ -108,6 +115,13 @@ export class Follower {
   private apply(batch: LaneBatch, cause: Cause, events: readonly NewEvent[] | null = null): void {
     this.known.set(batch.lane, { seq: batch.seq, tag: batch.tag });
     this.tell((listener) => listener.touched(batch, cause, events));
+  }
+
+  /** An operator has begun a new epoch: all who listen are to be told, whatever news comes. */
+  private begins(epoch: number | null): void {
+    const isAnother = this.epoch !== null;
+    this.epoch = epoch;
+    if (isAnother) this.tell((listener) => listener.doubt());
   }
 
   private lost(lane: number, head: Position): void {

@@ -1,8 +1,16 @@
 import type { Sql } from '../database/database';
 import type { LaneBatch } from './lane';
 
-export function lanePositions(sql: Sql): Promise<{ id: number; seq: number; tag: number }[]> {
-  return sql.query('SELECT id, seq, tag FROM lane');
+export interface LanePosition {
+  readonly id: number;
+  readonly seq: number;
+  readonly tag: number;
+  /** That of all streams; null before there is any. */
+  readonly epoch: number | null;
+}
+
+export function lanePositions(sql: Sql): Promise<LanePosition[]> {
+  return sql.query('SELECT l.id, l.seq, l.tag, s.epoch FROM lane l LEFT JOIN stream_lineage s ON s.id = 1');
 }
 
 /** Up to `most` batches of a lane after number `seq`, in order. */

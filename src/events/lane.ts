@@ -28,6 +28,11 @@ export interface LaneBatch {
 
 export type Touched = Pick<LaneBatch, 'members' | 'pairs' | 'ended' | 'chosen' | 'erased'>;
 
+/** The lane does not stand where this process left it. */
+export class LaneMoved extends Error {
+  override readonly name = 'LaneMoved';
+}
+
 class Undo extends Error {}
 
 const PATIENCE = { first: 50, most: 1000 };
@@ -37,18 +42,21 @@ const PATIENCE = { first: 50, most: 1000 };
  * in order, processes share no row, and whoever reads all lanes has missed nothing.
  */
 export class Lane {
+  /** Another one after `wasMoved`. */
+  id = 0;
   private seq = 0;
+  private tag = 0;
 
   private constructor(
     private readonly database: Database,
-    readonly id: number,
+    private readonly ids: Ids,
     private readonly process: string,
   ) {}
 
   static async open(database: Database, ids: Ids, process: string): Promise<Lane> {
-    const id = await ids.take();
-    await database.run('INSERT INTO lane (id, process, seq, tag) VALUES (?, ?, 0, 0)', [id, process]);
-    return new Lane(database, id, process);
+    const lane = new Lane(database, ids, process);
+    await lane.begin();
+    return lane;
   }
 
   /** The batch that would come next. It becomes the last one by `append` in a transaction and `advance` after its commit. */
@@ -56,30 +64,41 @@ export class Lane {
     return { lane: this.id, seq: this.seq + 1, tag: randomTag(), ...touched };
   }
 
+  /** Throws `LaneMoved` when the last batch is not the one before this. */
   async append(tx: Tx, batch: LaneBatch, at: number): Promise<void> {
-    const place = [batch.seq, batch.tag, this.id];
     const [, moved] = await Promise.all([
       this.insert(tx, batch, at),
-      tx.run('UPDATE lane SET seq = ?, tag = ? WHERE id = ?', place),
+      tx.run('UPDATE lane SET seq = ?, tag = ? WHERE id = ? AND seq = ? AND tag = ?', [
+        ...[batch.seq, batch.tag, this.id],
+        ...[this.seq, this.tag],
+      ]),
     ]);
-    if (moved > 0) return;
-    // The lane was quiet for so long that it was taken for dead and pruned.
-    await tx.run('INSERT INTO lane (seq, tag, id, process) VALUES (?, ?, ?, ?)', [...place, this.process]);
+    if (moved === 0) throw new LaneMoved();
   }
 
-  advance(batch: LaneBatch): void {
-    this.seq = batch.seq;
+  advance({ seq, tag }: LaneBatch): void {
+    Object.assign(this, { seq, tag });
   }
 
-  /** Whether batches of ours were committed that we do not know of; from now on they are counted. */
-  async wasBehind(): Promise<boolean> {
-    const [head] = await this.database.query<{ seq: number | null }>(
-      'SELECT MAX(seq) AS seq FROM lane_batch WHERE lane_id = ?',
-      [this.id],
-    );
-    const behind = (head?.seq ?? 0) > this.seq;
-    this.seq = Math.max(this.seq, head?.seq ?? 0);
-    return behind;
+  /**
+   * Whether the lane stood elsewhere than we thought; from now on it stands where we think. Batches of ours that we did not know of
+   * count. A lane that was pruned, being quiet for long, or that the database has forgotten a part of, is left as it is, and another one
+   * begun: numbers that were given before must not be given again, for whoever heard the first ones would take the second for what follows.
+   */
+  async wasMoved(): Promise<boolean> {
+    const [head] = await this.database.query<{ seq: number; tag: number }>('SELECT seq, tag FROM lane WHERE id = ?', [
+      this.id,
+    ]);
+    if (head && head.seq > this.seq) Object.assign(this, head);
+    else if (head?.seq === this.seq && head.tag === this.tag) return false;
+    else await this.begin();
+    return true;
+  }
+
+  private async begin(): Promise<void> {
+    const id = await this.ids.take();
+    await this.database.run('INSERT INTO lane (id, process, seq, tag) VALUES (?, ?, 0, 0)', [id, this.process]);
+    Object.assign(this, { id, seq: 0, tag: 0 });
   }
 
   /**
@@ -101,12 +120,12 @@ export class Lane {
     }
   }
 
-  private async insert(tx: Tx, { seq, tag, ...touched }: LaneBatch, at: number): Promise<void> {
+  private async insert(tx: Tx, { lane, seq, tag, ...touched }: LaneBatch, at: number): Promise<void> {
     const { members, pairs, ended, chosen, erased } = touched;
     await tx.run(
       `INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, chosen, erased, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [this.id, seq, tag, ...[members, pairs, ended, chosen, erased].map((list) => JSON.stringify(list)), at],
+      [lane, seq, tag, ...[members, pairs, ended, chosen, erased].map((list) => JSON.stringify(list)), at],
     );
   }
 }

@@ -4,7 +4,7 @@ import type { DatabaseFault } from '../database/dialect';
 import type { Ids } from '../database/ids';
 import { DomainError, TryAgain } from '../errors';
 import type { NewEvent } from '../events/event';
-import type { Lane, LaneBatch } from '../events/lane';
+import { type Lane, type LaneBatch, LaneMoved } from '../events/lane';
 import type { Policy } from '../policy';
 import { Attempt } from './attempt';
 import type { Command, Outcome, OwnChange, PairCommand } from './command';
@@ -151,8 +151,8 @@ export class Door {
 
   /** Returns when the batch should be run again; throws when it should be split, or its caller told. */
   private async mayRetry(error: unknown, fault: DatabaseFault, { attempt, last }: Turn, size: number): Promise<void> {
-    // Our lane's next number is taken: something of ours was committed without our knowing.
-    if (fault === 'duplicate' && (await this.options.lane.wasBehind())) return;
+    // A number of our lane that is taken is something of ours that was committed without our knowing.
+    if ((fault === 'duplicate' || error instanceof LaneMoved) && (await this.options.lane.wasMoved())) return;
     if (fault !== 'retry' && fault !== 'lost') throw error;
     if (last) throw fault === 'retry' && size > 1 ? error : new TryAgain();
     await delay(PAUSE * attempt);

@@ -29,6 +29,8 @@ const invite = (actor: number, peer: number): Command => ({
   ...{ kind: 'invite', actor, peer, reason: 'COLLEAGUE', context: null, note: null, origin: 'DIRECT' },
 });
 
+const NOBODY = { members: [], pairs: [], ended: [], chosen: [], erased: [] };
+
 async function done(command: Command): Promise<Done> {
   const [outcome] = await open.door.submit([command]);
   if (!outcome || 'refused' in outcome) throw new Error(`Refused: ${outcome?.refused}`);
@@ -71,23 +73,32 @@ if (engine === 'mariadb')
 
 test('a lane that does not know of a batch of its own finds out, and goes on', async () => {
   const { database, lane } = open;
-  const [head] = await database.query<{ seq: number | null }>(
-    'SELECT MAX(seq) AS seq FROM lane_batch WHERE lane_id = ?',
-    [lane.id],
-  );
-  const seq = (head?.seq ?? 0) + 1;
-  await database.transact((tx) =>
-    tx.run(
-      "INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, created_at) VALUES (?, ?, 1, '[]', '[]', '[]', 0)",
-      [lane.id, seq],
-    ),
-  );
+  const { id } = lane;
+  const { seq } = await headOf(id);
+  await database.transact((tx) => lane.append(tx, lane.next(NOBODY), 0));
   await done(invite(ada, ben));
-  const [now] = await database.query<{ seq: number }>('SELECT MAX(seq) AS seq FROM lane_batch WHERE lane_id = ?', [
-    lane.id,
-  ]);
-  expect(now?.seq).toBe(seq + 1);
+  expect([lane.id, (await headOf(id)).seq]).toEqual([id, seq + 2]);
 });
+
+test.each([
+  ['numbers of it', 2],
+  ['which batch had its last number', 0],
+])('when the database has forgotten %s, a lane stays as it is, and another one begins', async (_what, numbers) => {
+  const { lane } = open;
+  const { id } = lane;
+  const head = await headOf(id);
+  lane.advance({ ...lane.next(NOBODY), seq: head.seq + numbers, tag: head.tag + 1 });
+  await done(invite(ada, ben));
+  expect([await headOf(id), (await headOf(lane.id)).seq]).toEqual([head, 1]);
+});
+
+async function headOf(lane: number): Promise<{ seq: number; tag: number }> {
+  const [head] = await open.database.query<{ seq: number; tag: number }>('SELECT seq, tag FROM lane WHERE id = ?', [
+    lane,
+  ]);
+  if (!head) throw new Error('There is no such lane.');
+  return head;
+}
 
 test('Everyone who waits hears TRY_AGAIN soon when the database is away, and nothing has happened', async () => {
   const restore = disturb('always');

@@ -29,6 +29,12 @@ class Neighbourhood {
     for (let step = 0; step < steps; step++) await this.something();
   }
 
+  async meet(actor: number, peer: number): Promise<void> {
+    const bare = { kind: 'invite', reason: 'OTHER', context: null, note: null, origin: 'IMPORT' } as const;
+    await this.open.door.submit([{ ...bare, actor, peer }]);
+    await this.open.door.submit([{ ...bare, actor: peer, peer: actor }]);
+  }
+
   private async something(): Promise<void> {
     const [actor, peer] = [this.anybody(), this.anybody()];
     if (actor === peer) return;
@@ -38,12 +44,6 @@ class Neighbourhood {
     else if (what < 17) await this.open.door.submit([{ kind: 'block', actor, peer }]);
     else if (what < 18) await this.open.door.submit([{ kind: 'unblock', actor, peer }]);
     else await this.choose(actor);
-  }
-
-  private async meet(actor: number, peer: number): Promise<void> {
-    const bare = { kind: 'invite', reason: 'OTHER', context: null, note: null, origin: 'IMPORT' } as const;
-    await this.open.door.submit([{ ...bare, actor, peer }]);
-    await this.open.door.submit([{ ...bare, actor: peer, peer: actor }]);
   }
 
   private async choose(actor: number): Promise<void> {
@@ -136,6 +136,24 @@ test('after a lane went back the index is read again', async () => {
   await live.settled();
   await waitFor('the index', () => live.hasIndex);
   expect(await (await live.graph()).neighbours(grace)).toEqual([]);
+});
+
+test('the index is also read again when the lane that went back could have caught up before anybody looked', async () => {
+  const live = await liveGraph();
+  await live.settled();
+  const [grace = 0, alan = 0, ada = 0] = await people(open.database, 3);
+  const town = new Neighbourhood(open, [grace, alan, ada], 1);
+  await town.meet(grace, alan);
+  expect(await (await live.graph()).neighbours(grace)).toEqual([alan]);
+  await open.database.run('DELETE FROM connection');
+  await open.database.run('DELETE FROM lane_batch WHERE lane_id = ?', [open.lane.id]);
+  await open.database.run('UPDATE lane SET seq = 0, tag = 0 WHERE id = ?', [open.lane.id]);
+  await town.meet(grace, ada);
+  await town.meet(alan, ada);
+  await follower.poll();
+  await live.settled();
+  await waitFor('the index', () => live.hasIndex);
+  expect(await (await live.graph()).neighbours(grace)).toEqual([ada]);
 });
 
 test('while everything is read again after a doubt, answers stay true whatever people do', async () => {

@@ -70,3 +70,13 @@ describe('a stream whose history moves', () => {
     }
   });
 });
+
+test('an operator begins a new epoch, and Grace, who listens while nothing happens, is told', async () => {
+  const town = await startApp({ ...STEADY, LANE_POLL_SECONDS: '1' });
+  const [grace] = await town.people.trio();
+  const device = await StreamListener.start(town.app.url, grace);
+  await town.app.database.run('UPDATE stream_lineage SET epoch = epoch + 1');
+  expect(await device.message()).toMatchObject({ __typename: 'StreamReset', reason: 'EPOCH' });
+  await device.socket.close();
+  await town.stop();
+});
