@@ -1582,6 +1582,8 @@ export type RedactedEvent = Event & {
   readonly occurredAt: Scalars['DateTime']['output'];
   /** The number of this event in your stream, a decimal. Goes up by exactly one from event to event. */
   readonly seq: Scalars['String']['output'];
+  /** The id of what it was about: an invitation where `kind` begins with INVITATION, else a member. `node` finds nothing by it now. */
+  readonly subjectId: Scalars['ID']['output'];
 };
 
 /** The token to exchange for a new one. */

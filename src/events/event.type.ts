@@ -1,4 +1,4 @@
-import { createUnionType, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { Cursor, DateTime } from '../graphql/scalars';
 import type { Named } from '../graphql/schema';
 import { EVENT_KINDS, type EventKind } from './event-kinds';
@@ -66,7 +66,13 @@ export abstract class Event {
   description:
     'An event about something that is no longer yours to see, after a block or an erasure. Its number still counts; there is nothing to apply.',
 })
-export class RedactedEvent extends Event {}
+export class RedactedEvent extends Event {
+  @Field(() => ID, {
+    description:
+      'The id of what it was about: an invitation where `kind` begins with INVITATION, else a member. `node` finds nothing by it now.',
+  })
+  subjectId: string;
+}
 
 @ObjectType('ProfileUpdatedEvent', {
   implements: Event,

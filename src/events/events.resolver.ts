@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { RequestContext } from '../graphql/context';
+import { toGlobalId } from '../graphql/global-id';
 import { badArgument } from '../graphql/page';
 import { Cursor } from '../graphql/scalars';
 import { type Named, type Source, WIRED_LATER } from '../graphql/schema';
@@ -103,6 +104,10 @@ class DressedEvent implements ReadableEvent {
     readonly payload: string | null,
     private readonly sign: () => string,
   ) {}
+
+  get subjectId(): string {
+    return toGlobalId(this.kind.startsWith('INVITATION_') ? 'Invitation' : 'Member', this.subject ?? 0);
+  }
 
   /** Signed when it is asked for: most clients store that of the batch. */
   get cursor(): string {

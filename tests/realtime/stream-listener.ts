@@ -12,6 +12,7 @@ export interface HeardEvent {
     readonly sender: { readonly name: string };
   } | null;
   readonly invitationId?: string;
+  readonly subjectId?: string;
 }
 
 export interface StreamMessage {
@@ -31,6 +32,7 @@ export const EVENTS = /* GraphQL */ `
         ... on InvitationReceivedEvent { invitationId invitation { id note sender { name } } }
         ... on InvitationUpdatedEvent { invitationId updated: invitation { id } }
         ... on InvitationRemovedEvent { invitationId }
+        ... on RedactedEvent { subjectId }
       } }
       ... on Checkpoint { cursor head }
       ... on StreamReset { reason }
