@@ -3,7 +3,7 @@ import { MENTIONS } from '../erasure/mentions';
 import type { Violation } from './violations';
 
 /** Each sentence holds when its query finds nothing. */
-const TOMBSTONES = {
+export const TOMBSTONES = {
   'whoever is erased is on the list of the erased, and the reverse': `
     SELECT s.member_id, s.erased_at, e.erased_at AS listed FROM member_state s
     LEFT JOIN erasure e ON e.member_id = s.member_id
@@ -13,6 +13,8 @@ const TOMBSTONES = {
     JOIN erasure e ON e.member_id = s.member_id AND e.finished_at IS NOT NULL
     WHERE s.connection_count <> 0 OR s.open_sent_count <> 0 OR s.floor_seq <> s.last_seq`,
 } as const;
+
+export const NOTHING_LEFT = 'nothing is left of the erased';
 
 /** What should not be there any more of those who have been erased. */
 export async function leftovers(sql: Sql): Promise<Violation[]> {
@@ -24,6 +26,6 @@ export async function leftovers(sql: Sql): Promise<Violation[]> {
       `SELECT '${table}.${column}' AS place, e.member_id FROM erasure e JOIN \`${table}\` t ON t.\`${column}\` = e.member_id
        WHERE e.finished_at IS NOT NULL`,
     ))
-      found.push({ invariant: 'nothing is left of the erased', row });
+      found.push({ invariant: NOTHING_LEFT, row });
   return found;
 }

@@ -1,51 +1,98 @@
 import type { EventKind } from '../events/event-kinds';
-import type { OpenState } from '../relationships/relationship-state';
+import { actorsOf, type Deed, nextOf, type Outlook, type Situation, type Two } from './pair-steps';
 
-/** A change as one of the two heard of it, and what the other heard of the same change. */
-export interface Deed {
-  readonly change: number;
-  readonly reader: number;
-  readonly kind: EventKind;
-  readonly other: EventKind | null;
-  readonly subject: number | null;
-  readonly actor: number | null;
+/** All that two people hear of one another. */
+export const PAIR_KINDS = [
+  ...(['INVITATION_SENT', 'INVITATION_RECEIVED', 'INVITATION_UPDATED', 'INVITATION_REMINDER'] as const),
+  ...(['INVITATION_WITHDRAWN', 'INVITATION_REMOVED', 'INVITATION_EXPIRED'] as const),
+  ...(['CONNECTION_CREATED', 'CONNECTION_REMOVED', 'BLOCK_CREATED', 'BLOCK_REMOVED', 'MEMBER_ALLOWED'] as const),
+] satisfies readonly EventKind[];
+
+/** The two streams of a pair, what is left of them, and where the pair stands. */
+export interface History {
+  readonly two: Two;
+  readonly low: readonly Deed[];
+  readonly high: readonly Deed[];
+  readonly end: Outlook;
+  /** Who of them has heard of changes of which nothing is left. */
+  readonly forgetful: readonly number[];
 }
-
-/** How two people stand: whether connected, the open invitation and how it stands with its recipient, who has blocked. */
-export interface Outlook {
-  readonly connected: boolean;
-  readonly open: number | null;
-  readonly state: OpenState | null;
-  readonly blocked: readonly number[];
-}
-
-interface Situation extends Outlook {
-  readonly sender: number | null;
-}
-
-type Two = { readonly low: number; readonly high: number };
 
 /**
  * Whether the two streams can be woven into one history in which each step is legal and which ends as `end` says. Changes that
  * both heard of come at the same place in both; of those that only one heard of, the order is not recorded, so all are tried.
+ * Where the past has been pruned, so is all that it can have been.
  */
-export function isLegalHistory(two: Two, low: readonly Deed[], high: readonly Deed[], end: Outlook): boolean {
+export function isLegalHistory({ two, low, high, end, forgetful }: History): boolean {
   const tried = new Set<string>();
+  const ids = invitations([...low, ...high], end);
   const from = (l: number, h: number, now: Situation): boolean => {
     const [mine, theirs] = [low[l], high[h]];
-    if (!mine && !theirs) return matches(now, end);
+    if (!mine && !theirs && matches(now, end)) return true;
     const key = JSON.stringify([l, h, now]);
     if (tried.has(key)) return false;
     tried.add(key);
     const shared = mine && theirs && mine.change === theirs.change;
-    if (shared) return nextOf(two, now, actorsOf(mine, theirs)).some((next) => from(l + 1, h + 1, next));
-    const alone = (deed: Deed | undefined): deed is Deed => deed !== undefined && deed.other === null;
+    const leads = (deed: Deed, left: number, right: number) =>
+      nextOf(two, now, deed).some((next) => from(left, right, next));
     return (
-      (alone(mine) && nextOf(two, now, mine).some((next) => from(l + 1, h, next))) ||
-      (alone(theirs) && nextOf(two, now, theirs).some((next) => from(l, h + 1, next)))
+      (shared === true && leads(actorsOf(mine, theirs), l + 1, h + 1)) ||
+      (mine?.other === null && readings(two, mine).some((deed) => leads(deed, l + 1, h))) ||
+      (theirs?.other === null && readings(two, theirs).some((deed) => leads(deed, l, h + 1))) ||
+      // What one of them heard alone and lost lies before the first that is left of their stream.
+      (l === 0 && high[h - 1]?.half === true && lost(two.low).some((deed) => leads(deed, l, h))) ||
+      (h === 0 && low[l - 1]?.half === true && lost(two.high).some((deed) => leads(deed, l, h)))
     );
   };
-  return from(0, 0, { connected: false, open: null, state: null, blocked: [], sender: null });
+  const lost = (reader: number): Deed[] => {
+    if (!forgetful.includes(reader)) return [];
+    const subjects = [two.low + two.high - reader, ...ids];
+    return PAIR_KINDS.flatMap((kind) =>
+      subjects.map((subject) => ({
+        ...{ reader, kind, subject, change: subject, other: null, half: false, actor: null },
+      })),
+    );
+  };
+  return (forgetful.length === 0 ? [STRANGERS] : anything(two, ids)).some((now) => from(0, 0, now));
+}
+
+const STRANGERS: Situation = { connected: false, open: null, state: null, blocked: [], sender: null };
+
+/** All ways in which two people can stand. */
+function anything({ low, high }: Two, ids: readonly number[]): Situation[] {
+  const open = ids.flatMap((id) =>
+    [low, high].flatMap((sender) =>
+      (['PENDING', 'FILED', 'DECLINED', 'DROPPED'] as const).map((state) => ({
+        ...STRANGERS,
+        open: id,
+        sender,
+        state,
+      })),
+    ),
+  );
+  const blocked = [low, high].map((member) => ({ ...STRANGERS, blocked: [member] }));
+  return [STRANGERS, { ...STRANGERS, connected: true }, ...blocked, ...open];
+}
+
+/** Stands for any invitation of which nothing is left; no other has this id. */
+const FORGOTTEN = 0;
+
+function invitations(deeds: readonly Deed[], { open }: Outlook): number[] {
+  const about = deeds.flatMap(({ kind, subject }) =>
+    kind.startsWith('INVITATION_') && subject !== null ? [subject] : [],
+  );
+  return [...new Set([...about, open ?? FORGOTTEN, FORGOTTEN])];
+}
+
+/** A change of which one side is left, as it was or as it can have been: the other may have heard anything of it. */
+function readings({ low, high }: Two, deed: Deed): Deed[] {
+  if (!deed.half) return [deed];
+  const { kind: other, reader } = deed;
+  const lost = PAIR_KINDS.map((kind) => {
+    const subject = kind.startsWith('INVITATION_') ? deed.subject : reader;
+    return actorsOf({ ...deed, other: kind }, { ...deed, reader: low + high - reader, kind, other, subject });
+  });
+  return [deed, ...lost];
 }
 
 const matches = (now: Situation, { connected, open, state, blocked }: Outlook): boolean =>
@@ -53,65 +100,3 @@ const matches = (now: Situation, { connected, open, state, blocked }: Outlook): 
   now.open === open &&
   now.state === state &&
   now.blocked.toSorted((a, b) => a - b).join() === blocked.join();
-
-/** Of the two ways to tell of one change, that of its actor; of an expiry, that of the sender. */
-function actorsOf(one: Deed, other: Deed): Deed {
-  const first = one.actor === null ? one.kind === 'INVITATION_EXPIRED' : one.actor === one.reader;
-  return first ? one : other;
-}
-
-/** The situations to which the actor's event can lead from here; none when it could not have happened. */
-function nextOf({ low, high }: Two, now: Situation, deed: Deed): Situation[] {
-  const { kind, reader, other, subject } = deed;
-  if (deed.actor !== null && deed.actor !== reader) return [];
-  const peer = reader === low ? high : low;
-  const free = { ...now, open: null, state: null, sender: null };
-  const about = now.open !== null && now.open === subject;
-  const closing = about && other === (now.state === 'PENDING' ? 'INVITATION_REMOVED' : null);
-  if (now.blocked.includes(peer) || (now.blocked.length > 0 && kind !== 'BLOCK_REMOVED')) return [];
-  switch (kind) {
-    case 'INVITATION_SENT': {
-      const [shown, unseen] = [other === 'INVITATION_RECEIVED', other === null];
-      const legal = !now.connected && now.open === null && deed.change === subject && (shown || unseen);
-      // Filed or dropped: the events do not say which, what follows does.
-      const states = unseen ? (['FILED', 'DROPPED'] as const) : (['PENDING'] as const);
-      return legal ? states.map((state) => ({ ...now, open: subject, sender: reader, state })) : [];
-    }
-    case 'INVITATION_UPDATED': {
-      if (!about || now.state === 'DROPPED') return [];
-      const waits = now.state !== 'DECLINED';
-      // The sender answers a question; the recipient asks one, or decides, undoes or puts off in silence. Which it was, the
-      // event does not say: the situation does.
-      if (now.sender === reader) return other === (waits ? 'INVITATION_UPDATED' : null) ? [now] : [];
-      if (other !== null) return waits ? [now] : [];
-      return waits ? [now, { ...now, state: 'DECLINED' }] : [{ ...now, state: 'PENDING' }];
-    }
-    case 'INVITATION_REMINDER':
-      return about && now.sender === peer && now.state === 'PENDING' && other === null ? [now] : [];
-    case 'MEMBER_ALLOWED':
-      return subject === peer && other === null ? [now] : [];
-    case 'INVITATION_WITHDRAWN':
-      return closing && now.sender === reader ? [free] : [];
-    case 'INVITATION_EXPIRED':
-      return closing && now.sender === reader && deed.actor === null ? [free] : [];
-    case 'CONNECTION_CREATED': {
-      const legal = !now.connected && now.sender === peer && subject === peer && other === 'CONNECTION_CREATED';
-      return legal ? [{ ...free, connected: true }] : [];
-    }
-    case 'CONNECTION_REMOVED':
-      return now.connected && subject === peer && other === 'CONNECTION_REMOVED' ? [{ ...now, connected: false }] : [];
-    case 'BLOCK_CREATED': {
-      const expected = now.connected ? 'CONNECTION_REMOVED' : now.open === null ? null : heardByBlocked(now, reader);
-      return subject === peer && other === expected ? [{ ...free, connected: false, blocked: [reader] }] : [];
-    }
-    case 'BLOCK_REMOVED':
-      return now.blocked.includes(reader) && other === null ? [{ ...now, blocked: [] }] : [];
-    default:
-      return [];
-  }
-}
-
-function heardByBlocked({ sender, state }: Situation, blocker: number): EventKind | null {
-  if (sender !== blocker) return 'INVITATION_EXPIRED';
-  return state === 'PENDING' ? 'INVITATION_REMOVED' : null;
-}

@@ -3,7 +3,7 @@ import { RETENTION_LEASE } from '../retention/pruner';
 import type { Violation } from './violations';
 
 /** Each sentence holds when its query finds nothing. Valid on every engine. */
-const STREAM_INVARIANTS = {
+export const STREAM_INVARIANTS = {
   'a stream has every number from its floor to its end': `
     SELECT s.member_id, s.floor_seq, s.last_seq, COUNT(e.seq) AS events, MIN(e.seq) AS first, MAX(e.seq) AS last
     FROM member_state s LEFT JOIN member_event e ON e.member_id = s.member_id AND e.seq > s.floor_seq
@@ -29,25 +29,10 @@ export async function brokenStreams(sql: Sql): Promise<Violation[]> {
   const found: Violation[] = [];
   for (const [invariant, text] of Object.entries(STREAM_INVARIANTS))
     for (const row of await sql.query(text)) found.push({ invariant, row });
-  return [...found, ...(await untoldByLanes(sql)), ...(await keysWithoutTheirChange(sql))];
+  return [...found, ...(await keysWithoutTheirChange(sql))];
 }
 
-/** A batch carries the time of its transaction, which is that of the events it wrote. Old batches have been pruned. */
-async function untoldByLanes(sql: Sql): Promise<Violation[]> {
-  const batches = await sql.query<{ members: string; at: number }>('SELECT members, created_at AS at FROM lane_batch');
-  const carried = new Set<string>();
-  for (const { members, at } of batches) {
-    const ids: number[] = JSON.parse(members);
-    for (const id of ids) carried.add(`${id} ${at}`);
-  }
-  const events = await sql.query<{ member: number; seq: number; at: number }>(
-    `SELECT member_id AS member, seq, created_at AS at FROM member_event
-     WHERE created_at >= COALESCE((SELECT done_to FROM lease WHERE name = '${RETENTION_LEASE}'), 0)`,
-  );
-  return events
-    .filter(({ member, at }) => !carried.has(`${member} ${at}`))
-    .map((row) => ({ invariant: 'a lane carries word of every event', row }));
-}
+export const ONE_KEY = 'one key, one change';
 
 /** A key remembers a change that happened, and no two keys the same one. */
 async function keysWithoutTheirChange(sql: Sql): Promise<Violation[]> {
@@ -59,6 +44,6 @@ async function keysWithoutTheirChange(sql: Sql): Promise<Violation[]> {
   return keys.flatMap((row) => {
     const { change }: { change?: number } = JSON.parse(row.outcome);
     // Taken out when found: the next key that names it is one too many.
-    return change === undefined || changes.delete(change) ? [] : [{ invariant: 'one key, one change', row }];
+    return change === undefined || changes.delete(change) ? [] : [{ invariant: ONE_KEY, row }];
   });
 }

@@ -97,14 +97,20 @@ export const TABLE_INVARIANTS = {
     WHERE s.standing = 'RESTRICTED' AND (s.restricted_until IS NULL OR r.id IS NULL)`,
 } as const satisfies Record<string, string>;
 
+export const QUOTA_INVARIANTS = [
+  'no day has more invitations than the quota',
+  'no week has more invitations than the quota',
+] as const;
+
 /** Invitations sent in any rolling window are at most as many as the quota; imports and crossings do not count. */
 export async function exceededQuotas(sql: Sql, policy: Policy): Promise<Violation[]> {
   const sent = await sql.query<{ id: number; sender: number; at: number }>(
     `SELECT id, sender_id AS sender, sent_at AS at FROM invitation WHERE origin = 'DIRECT' ORDER BY sender_id, sent_at, id`,
   );
+  const [day, week] = QUOTA_INVARIANTS;
   const windows = [
-    ['no day has more invitations than the quota', DAY, policy.quotaPerDay],
-    ['no week has more invitations than the quota', WEEK, policy.quotaPerWeek],
+    [day, DAY, policy.quotaPerDay],
+    [week, WEEK, policy.quotaPerWeek],
   ] as const;
   return windows.flatMap(([invariant, length, quota]) =>
     sent.flatMap((last, index) => {
