@@ -25,35 +25,30 @@ export interface History {
  */
 export function isLegalHistory({ two, low, high, end, forgetful }: History): boolean {
   const tried = new Set<string>();
-  const ids = invitations([...low, ...high], end);
-  const from = (l: number, h: number, now: Situation): boolean => {
+  const ids = (l: number, h: number) => [
+    ...new Set([FORGOTTEN, end.open ?? FORGOTTEN, ...next(low, l), ...next(high, h)]),
+  ];
+  const starts = forgetful.length === 0 ? [STRANGERS] : anything(two, ids(0, 0));
+  const places = starts.map((now) => ({ l: 0, h: 0, now }));
+  for (let place = places.pop(); place; place = places.pop()) {
+    const { l, h, now } = place;
     const [mine, theirs] = [low[l], high[h]];
     if (!mine && !theirs && matches(now, end)) return true;
-    const key = JSON.stringify([l, h, now]);
-    if (tried.has(key)) return false;
+    const key = JSON.stringify(place);
+    if (tried.has(key)) continue;
     tried.add(key);
-    const shared = mine && theirs && mine.change === theirs.change;
-    const leads = (deed: Deed, left: number, right: number) =>
-      nextOf(two, now, deed).some((next) => from(left, right, next));
-    return (
-      (shared === true && leads(actorsOf(mine, theirs), l + 1, h + 1)) ||
-      (mine?.other === null && readings(two, mine).some((deed) => leads(deed, l + 1, h))) ||
-      (theirs?.other === null && readings(two, theirs).some((deed) => leads(deed, l, h + 1))) ||
-      // What one of them heard alone and lost lies before the first that is left of their stream.
-      (l === 0 && high[h - 1]?.half === true && lost(two.low).some((deed) => leads(deed, l, h))) ||
-      (h === 0 && low[l - 1]?.half === true && lost(two.high).some((deed) => leads(deed, l, h)))
-    );
-  };
-  const lost = (reader: number): Deed[] => {
-    if (!forgetful.includes(reader)) return [];
-    const subjects = [two.low + two.high - reader, ...ids];
-    return PAIR_KINDS.flatMap((kind) =>
-      subjects.map((subject) => ({
-        ...{ reader, kind, subject, change: subject, other: null, half: false, actor: null },
-      })),
-    );
-  };
-  return (forgetful.length === 0 ? [STRANGERS] : anything(two, ids)).some((now) => from(0, 0, now));
+    const take = (deeds: readonly Deed[], left: number, right: number) => {
+      for (const deed of deeds)
+        for (const then of nextOf(two, now, deed)) places.push({ l: left, h: right, now: then });
+    };
+    if (mine && theirs && mine.change === theirs.change) take([actorsOf(mine, theirs)], l + 1, h + 1);
+    if (mine?.other === null) take(readings(two, mine), l + 1, h);
+    if (theirs?.other === null) take(readings(two, theirs), l, h + 1);
+    // What one of them heard alone, and lost, lies before the first that is left of their stream.
+    if (l === 0 && high[h - 1]?.half && forgetful.includes(two.low)) take(lost(two.low, two.high, ids(l, h)), l, h);
+    if (h === 0 && low[l - 1]?.half && forgetful.includes(two.high)) take(lost(two.high, two.low, ids(l, h)), l, h);
+  }
+  return false;
 }
 
 const STRANGERS: Situation = { connected: false, open: null, state: null, blocked: [], sender: null };
@@ -77,12 +72,19 @@ function anything({ low, high }: Two, ids: readonly number[]): Situation[] {
 /** Stands for any invitation of which nothing is left; no other has this id. */
 const FORGOTTEN = 0;
 
-function invitations(deeds: readonly Deed[], { open }: Outlook): number[] {
-  const about = deeds.flatMap(({ kind, subject }) =>
-    kind.startsWith('INVITATION_') && subject !== null ? [subject] : [],
-  );
-  return [...new Set([...about, open ?? FORGOTTEN, FORGOTTEN])];
+/** The invitation that comes next in a stream. One that is open now is that of either stream, is open still, or is lost. */
+function next(deeds: readonly Deed[], from: number): number[] {
+  const deed = deeds.find(({ kind }, index) => index >= from && kind.startsWith('INVITATION_'));
+  return deed?.subject ? [deed.subject] : [];
 }
+
+/** All that can have come to the reader alone. */
+const lost = (reader: number, peer: number, ids: readonly number[]): Deed[] =>
+  PAIR_KINDS.flatMap((kind) =>
+    [peer, ...ids].map((subject) => ({
+      ...{ reader, kind, subject, change: subject, other: null, half: false, actor: null },
+    })),
+  );
 
 /** A change of which one side is left, as it was or as it can have been: the other may have heard anything of it. */
 function readings({ low, high }: Two, deed: Deed): Deed[] {
