@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Program, startProcess } from '../kit/start-process';
 import { TcpProxy } from '../kit/tcp-proxy';
 
@@ -7,6 +8,9 @@ export interface ApiProxies {
   readonly database: TcpProxy;
   readonly redis: TcpProxy;
 }
+
+/** How often a load balancer asks whether a process is ready. Milliseconds. */
+const READINESS_PERIOD = 500;
 
 /** One of the API processes, and the networks around it. It keeps its address when it is started again. */
 export class ApiProcess {
@@ -77,10 +81,12 @@ export class ApiProcess {
     process.kill(this.pid, 'SIGCONT');
   }
 
-  /** As an operator would: takes it out of service, asks it to end, waits until it has, and starts it again. */
+  /** As an operator would: asks it to end, which a load balancer hears of a moment later, waits until it has, and starts it again. */
   async restart(): Promise<void> {
+    const ended = this.program?.stop();
+    await Promise.race([ended, delay(READINESS_PERIOD)]);
     this.inService = false;
-    const status = await this.program?.stop();
+    const status = await ended;
     if (status !== 0) throw new Error(`A process that was asked to end did so with status ${status}.`);
     await this.start();
     this.inService = true;

@@ -2,13 +2,15 @@ import { StreamCursors } from '../../src/events/stream-cursor';
 import { toGlobalId } from '../../src/graphql/global-id';
 import { type AppEvent, MemberView } from './clients/member-view';
 import { type Anomaly, StreamChecker } from './clients/stream-checker';
+import { diverged } from './comparison';
 import { type TrueStream, untrueFor } from './truth';
 
 /** Grace's stream: event `seq` carries the tag `1000 + seq`. What a server could do wrong with it is planted here. */
 const GRACE = 7;
 const ALAN = { id: toGlobalId('Member', 8), relationship: { state: 'CONNECTED', asOfSeq: '1' } };
 const cursors = new StreamCursors(Buffer.from('a key'));
-const cursorAt = (seq: number, tag = 1000 + seq) => cursors.encode(GRACE, { epoch: 1, seq, tag });
+const cursorAt = (seq: number, tag = 1000 + seq, epoch = 1) => cursors.encode(GRACE, { epoch, seq, tag });
+const EPOCHS = [{ epoch: 1, since: 0 }];
 
 function event(seq: number, more: Partial<AppEvent> = {}): AppEvent {
   const about = { kind: 'PROFILE_UPDATED', __typename: 'ProfileUpdatedEvent', occurredAt: '2026-01-01T00:00:00Z' };
@@ -29,7 +31,7 @@ describe('A checking client of Grace', () => {
     const fresh = checker.hears(batch(event(3)));
     expect(fresh.map(({ seq }) => seq)).toEqual(['3']);
     expect(checker.anomalies).toEqual([]);
-    expect(untrueFor(checker, stream(3))).toEqual([]);
+    expect(untrueFor(checker, stream(3), EPOCHS)).toEqual([]);
   });
 
   test('notices a gap', () => {
@@ -68,25 +70,99 @@ describe('A checking client of Grace', () => {
   test('notices events that never happened: by number, by tag or by kind', () => {
     const other = event(2, { cursor: cursorAt(2, 5) });
     checker.hears(batch(event(1, { kind: 'SETTINGS_UPDATED' }), other, event(3)));
-    expect(found(untrueFor(checker, stream(2)))).toEqual(['phantom 1', 'phantom 2', 'phantom 3']);
+    expect(found(untrueFor(checker, stream(2), EPOCHS))).toEqual([
+      ...['phantom 1', 'phantom 2', 'phantom 3', 'not reset 3'],
+    ]);
   });
 
   test.each(['EPOCH', 'FORK', 'FUTURE', 'RETENTION'])('notices a reset for %s that nothing called for', (reason) => {
     checker.hears(batch(event(1)));
     expect(checker.hears({ reason })).toEqual([]);
-    expect(found(untrueFor(checker, stream(2)))).toEqual(['false reset 1']);
+    expect(found(untrueFor(checker, stream(2), EPOCHS))).toEqual(['false reset 1']);
   });
 
-  test('accepts a reset when its event is gone, replaced or deleted, and when history began anew', () => {
+  test.each([
+    ['FUTURE', stream(0)],
+    ['FORK', replacing(1)],
+    ['RETENTION', { ...stream(3), floor: 2 }],
+  ])('accepts a reset for %s when its event is gone, replaced or deleted', (reason, then) => {
     checker.hears(batch(event(1)));
-    for (const reason of ['FUTURE', 'FORK', 'RETENTION', 'EPOCH']) checker.hears({ reason });
-    const replaced = new Map([[1, { tag: 5, kind: 'PROFILE_UPDATED' }]]);
-    expect(found(untrueFor({ heard: [], resets: checker.resets.slice(0, 1) }, stream(0)))).toEqual([]);
-    expect(
-      found(untrueFor({ heard: [], resets: checker.resets.slice(1, 2) }, { ...stream(1), events: replaced })),
-    ).toEqual([]);
-    expect(found(untrueFor({ heard: [], resets: checker.resets.slice(2, 3) }, { ...stream(3), floor: 2 }))).toEqual([]);
-    expect(found(untrueFor({ heard: [], resets: checker.resets.slice(3) }, { ...stream(1), epoch: 2 }))).toEqual([]);
+    checker.hears({ reason });
+    checker.restarts(cursorAt(0));
+    expect(untrueFor({ ...checker.life, resets: checker.resets }, then, EPOCHS)).toEqual([]);
+  });
+
+  test('accepts EPOCH, and no other reason, from when history began anew', () => {
+    const anew = (reason: string) => {
+      const grace = new StreamChecker(cursorAt(0));
+      grace.hears(batch(event(1)));
+      grace.hears({ reason });
+      const since = performance.now();
+      grace.hears({ reason });
+      grace.restarts(cursorAt(1, 5, 2));
+      const found = untrueFor({ ...grace.life, resets: grace.resets }, replacing(1), [...EPOCHS, { epoch: 2, since }]);
+      return found.map(({ what, detail }) => `${what} ${detail}`);
+    };
+    // The first came before it.
+    expect(anew('EPOCH')).toEqual(['false reset EPOCH']);
+    expect(anew('FORK')).toEqual(['false reset FORK']);
+    expect(anew('RETENTION')).toEqual(['false reset RETENTION', 'false reset RETENTION']);
+  });
+
+  test('notices that another history goes on where hers was, by an event or by a checkpoint', () => {
+    checker.hears(batch(event(1), event(2, { cursor: cursorAt(2, 1002, 2) })));
+    expect(found(checker.anomalies)).toEqual(['not reset 2']);
+    checker.hears({ cursor: cursorAt(2, 1002, 3), head: true });
+    expect(found(checker.anomalies)).toEqual(['not reset 2', 'not reset 2']);
+  });
+
+  test('notices in the end that nobody told her of a new epoch, or that her event has become another', () => {
+    checker.hears(batch(event(1)));
+    expect(found(untrueFor(checker, stream(1), [...EPOCHS, { epoch: 2, since: 1 }]))).toEqual(['not reset 1']);
+    expect(found(untrueFor(checker, replacing(1), EPOCHS))).toEqual(['phantom 1', 'not reset 1']);
+  });
+
+  test.each([1000, 1001, 1011, 4401, 4403, 4500, 500])('notices a connection that ends with %i', (code) => {
+    checker.ends(code);
+    expect(found(checker.anomalies)).toEqual(['bad close 0']);
+  });
+
+  test.each([1006, 1012, 1013, 4508, 200, 503])('has nothing against a connection that ends with %i', (code) => {
+    checker.ends(code);
+    expect(checker.anomalies).toEqual([]);
+  });
+});
+
+describe('After history was lost', () => {
+  const among = (live: boolean, truth: TrueStream) =>
+    diverged(
+      {
+        clients: [{ checker, live, way: 'socket', url: '', recent: [] }],
+        place: { epochs: EPOCHS },
+        truth: async () => new Map([[GRACE, truth]]),
+      },
+      10,
+    );
+
+  test('Grace is found when she goes on with an event that is another now, or none', async () => {
+    checker.hears(batch(event(1)));
+    expect(found(await among(true, replacing(1)))).toEqual(['phantom 1', 'not reset 1']);
+    expect(found(await among(true, stream(0)))).toEqual(['phantom 1', 'not reset 1']);
+  });
+
+  test('she is found even when she stands where all is well again', async () => {
+    checker.hears(batch(event(1), event(2)));
+    expect(found(await among(true, replacing(1, 2)))).toEqual(['phantom 1']);
+  });
+
+  test('she is not while she is away, when she was reset, or had not seen what was lost', async () => {
+    checker.hears(batch(event(1)));
+    expect(await among(true, stream(3))).toEqual([]);
+    expect(await among(false, stream(0))).toEqual([]);
+    checker.hears({ reason: 'FUTURE' });
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    checker.restarts(cursorAt(0));
+    expect(await among(true, stream(0))).toEqual([]);
   });
 });
 
@@ -124,5 +200,11 @@ const viewOfGrace = () => new MemberView(toGlobalId('Member', GRACE));
 function stream(last: number): TrueStream {
   const seqs = Array.from({ length: last }, (_, n) => n + 1);
   const events = new Map(seqs.map((seq) => [seq, { tag: 1000 + seq, kind: 'PROFILE_UPDATED' }]));
-  return { epoch: 1, floor: 0, last, events };
+  return { floor: 0, last, events };
+}
+
+/** The same with another event in the place of this one. */
+function replacing(seq: number, last = seq): TrueStream {
+  const { events, ...rest } = stream(last);
+  return { ...rest, events: new Map([...events, [seq, { tag: 5, kind: 'PROFILE_UPDATED' }]]) };
 }

@@ -2,6 +2,12 @@ import type { ApiProcess } from './api-process';
 import type { CheckingClient } from './clients/checking-client';
 import type { Place, PlaceOptions } from './place';
 
+/** What a process says to the database, packet after packet, to commit a transaction that changes something. */
+export const CHANGING_COMMIT = ['INSERT INTO lane_batch', 'COMMIT'] as const;
+
+/** Clients notice within 25 seconds that nobody is there, look once a second, and come back within another. Milliseconds. */
+export const DEPARTED_WITHIN = 27_000;
+
 /** Something that goes wrong, and is repaired. */
 export interface Fault {
   /** As the table prints it. */
@@ -22,8 +28,11 @@ export interface Fault {
   readonly timeless?: boolean;
   /** Why it cannot be done here, for example because it needs root; null: it can. */
   readonly impossible?: () => string | null;
-  /** Does the fault and its repair. `api` is the process it is meant for, `clients` are all who listen. */
-  inject(place: Place, api: ApiProcess, clients: readonly CheckingClient[]): Promise<void>;
+  /**
+   * Does the fault and its repair. `api` is the process it is meant for, `clients` are all who listen. Where neither clients nor
+   * those who ask for changes need feel it, it resolves to how often it has itself seen that it took effect.
+   */
+  inject(place: Place, api: ApiProcess, clients: readonly CheckingClient[]): Promise<number | undefined>;
 }
 
 export interface Bounds {
@@ -35,8 +44,12 @@ export interface Bounds {
   readonly failed?: number;
   /** From a change to 99 of 100 clients, meanwhile. */
   readonly delivery?: number;
+  /** The same of changes made from 5 to 8 seconds after its end. */
+  readonly laterDelivery?: number;
+  /** From the beginning until 99 of 100 clients of the process listen to another; only while the fault lasts. */
+  readonly departure?: number;
   /** Connections of clients that end. */
   readonly breaks?: number;
-  /** From the end of the fault to the first change. */
+  /** From the end of the fault to the first change, 99 times of 100. */
   readonly writesBack?: number;
 }

@@ -1,45 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ApiProcess } from './api-process';
 import type { CheckingClient } from './clients/checking-client';
+import type { AppEvent } from './clients/member-view';
+import { diverged } from './comparison';
 import type { Fault } from './fault';
-import type { Place } from './place';
+import type { Incident, Scene } from './scene';
 import { isCaughtUp } from './truth';
-
-/** One fault as it happened, and what clients saw of it. Times are `performance.now()`. */
-export interface Incident {
-  readonly fault: Fault;
-  /** The process it was meant for; null: all of them. */
-  readonly api: ApiProcess | null;
-  readonly began: number;
-  ended: number;
-  /** When everybody had recovered. */
-  over: number;
-  events: number;
-  /** From changes to clients, while the fault lasted. Milliseconds. */
-  readonly deliveries: number[];
-  /** How long each client that was affected took to know everything. Milliseconds. */
-  readonly recoveries: number[];
-  /** Connections that ended. */
-  breaks: number;
-}
-
-/** What an incident needs of the round it happens in. */
-export interface Scene {
-  readonly place: Place;
-  readonly clients: readonly CheckingClient[];
-  /** Where the streams end now, by the database itself. */
-  readonly heads: () => Promise<ReadonlyMap<number, number>>;
-  /** How many changes members have been told are done. */
-  readonly done: () => number;
-  /** Those that go on now. */
-  readonly open: Set<Incident>;
-}
 
 const LOOK = 25;
 /** Clients that have not recovered by then are counted with this; whether they ever do is seen at the end of the round. */
 const PATIENCE = 45_000;
 /** A database whose disk was full looks once a minute whether it still is. */
 const LONGEST = 100_000;
+/** After the end of a fault, changes that are to be heard of as if there had been none; and how long they are listened for. Milliseconds. */
+const CALM = { from: 5000, until: 8000, patience: 1000 };
 
 /** Injects a fault, and watches until its clients have recovered. */
 export async function happens(fault: Fault, api: ApiProcess, scene: Scene): Promise<Incident> {
@@ -51,27 +25,46 @@ export async function happens(fault: Fault, api: ApiProcess, scene: Scene): Prom
       ended: Infinity,
       over: Infinity,
     },
-    ...{ events: 0, deliveries: [], recoveries: [], breaks: 0 },
+    ...{ events: 0, deliveries: [], laterDeliveries: [], recoveries: [], departures: [], breaks: 0, felt: 0 },
   };
   scene.open.add(incident);
   try {
     const concerned = new Set(scene.clients.filter((client) => isConcerned(client, incident)));
     const early = fault.recoveredFrom === 'beginning';
     const heads = early ? await scene.heads() : undefined;
-    const injected = fault.inject(scene.place, api, scene.clients).then(() => {
+    const injected = fault.inject(scene.place, api, scene.clients).then((felt) => {
+      incident.felt = felt ?? 0;
       incident.ended = performance.now();
     });
+    const departed = fault.bounds?.departure ? departures(incident, new Set(concerned)) : undefined;
     if (heads) await Promise.all([injected, recovery(incident, concerned, heads)]);
     else {
       await injected;
       for (const client of scene.clients) if (isConcerned(client, incident)) concerned.add(client);
       await recovery(incident, concerned, await scene.heads());
     }
+    if (fault.forgets) scene.violations.push(...(await diverged(scene)));
     if (fault.bounds?.writesBack) await writesAreBack(scene);
+    if (fault.bounds?.laterDelivery) await delay(incident.ended + CALM.until + CALM.patience - performance.now());
+    await departed;
     incident.over = performance.now();
     return incident;
   } finally {
     scene.open.delete(incident);
+  }
+}
+
+/** Takes down what a client has heard. */
+export function note(incident: Incident, { way }: Pick<CheckingClient, 'way'>, events: readonly AppEvent[]): void {
+  incident.events += events.length;
+  // Pages are read when it suits their reader.
+  if (incident.fault.timeless || way === 'pages') return;
+  const now = Date.now();
+  for (const { occurredAt } of events) {
+    const changed = Date.parse(occurredAt);
+    const after = changed - performance.timeOrigin - incident.ended;
+    if (incident.ended === Infinity) incident.deliveries.push(now - changed);
+    else if (after > CALM.from && after < CALM.until) incident.laterDeliveries.push(now - changed);
   }
 }
 
@@ -83,6 +76,20 @@ async function writesAreBack({ done }: Scene): Promise<void> {
 }
 
 const isConcerned = (client: CheckingClient, { api }: Incident): boolean => api === null || client.url === api.url;
+
+/** Notes when each client listens elsewhere, for as long as the fault lasts. */
+async function departures(incident: Incident, staying: Set<CheckingClient>): Promise<void> {
+  const lasted = () => Math.min(performance.now(), incident.ended) - incident.began;
+  for (; incident.ended === Infinity && staying.size > 0; await delay(LOOK))
+    for (const client of staying)
+      if (client.live && client.url !== incident.api?.url) {
+        staying.delete(client);
+        incident.departures.push(lasted());
+      }
+  // Nobody need leave for a fault that is over before.
+  if (lasted() > (incident.fault.bounds?.departure ?? Infinity))
+    for (const _ of staying) incident.departures.push(lasted());
+}
 
 /** Resolves when the fault is over and all who were cut off or behind know what happened up to `heads`. */
 async function recovery(

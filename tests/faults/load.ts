@@ -17,8 +17,8 @@ export interface Answered {
   readonly api: number;
   readonly began: number;
   readonly ended: number;
-  /** Attempts without a definite answer. */
-  readonly failures: readonly string[];
+  /** Attempts without a definite answer, and when they had failed. */
+  readonly failures: readonly { readonly why: string; readonly at: number }[];
   /** `unknown`: all attempts failed, and nothing is known. */
   readonly outcome: 'ok' | 'refused' | 'unknown';
 }
@@ -48,6 +48,11 @@ export class Load {
   readonly answers: Answered[] = [];
   /** How many of them said that it is done. */
   done = 0;
+  /** Commands whose time had come, and those of them that nobody gave since too many were under way. */
+  due = 0;
+  skipped = 0;
+  /** For how long it has run. Seconds. */
+  seconds = 0;
   private readonly byId: ReadonlyMap<number, Signed>;
   private underWay = 0;
   private running = false;
@@ -58,9 +63,12 @@ export class Load {
 
   async run(): Promise<void> {
     this.running = true;
-    for (let due = 0; this.running; await delay(TICK)) {
-      for (due += (this.options.rate * TICK) / 1000; due >= 1; due -= 1)
+    for (const began = performance.now(); this.running; await delay(TICK)) {
+      this.seconds = (performance.now() - began) / 1000;
+      for (; this.due < this.seconds * this.options.rate; this.due += 1) {
         if (this.underWay < MOST_UNDER_WAY) void this.one();
+        else this.skipped += 1;
+      }
     }
   }
 
@@ -95,7 +103,7 @@ export class Load {
     const member = this.byId.get(command.actor ?? 0);
     if (!member) throw new Error('A stranger wants something.');
     const key = randomUUID();
-    const failures: string[] = [];
+    const failures: { why: string; at: number }[] = [];
     const began = performance.now();
     let first: number | undefined;
     for (;;) {
@@ -103,8 +111,8 @@ export class Load {
       first ??= api.number;
       const outcome = await attempt(api.url, member.token, command, key).catch((error: unknown) => `${error}`);
       const known = outcome === 'ok' || outcome === 'refused' ? outcome : undefined;
-      if (!known) failures.push(outcome);
       const ended = performance.now();
+      if (!known) failures.push({ why: outcome, at: ended });
       if (known || ended - began > GIVEN_UP_AFTER)
         return {
           ...{ actor: member.id, key, what: command.kind, api: first, began, ended, failures },

@@ -14,6 +14,7 @@ import { findOrInstall, STORE_PROGRAMS } from '../services/programs';
 import { type RedisOptions, startRedis } from '../services/redis';
 import type { Ground, Service } from '../services/service';
 import { ApiProcess } from './api-process';
+import type { Epoch } from './truth';
 
 /** A database or a Redis, and what can be done to it. */
 export interface Store {
@@ -47,6 +48,8 @@ export interface Place {
   /** What the database stands on, if it was given something. */
   readonly ground: Ground | undefined;
   readonly apis: readonly ApiProcess[];
+  /** All epochs of the streams so far, in order. Whoever begins one adds it. */
+  readonly epochs: Epoch[];
   /** Of the API processes, but with the database's own address: for looks at the truth. */
   readonly config: Config;
   /** What `npm run audit` needs to look at this place. */
@@ -85,7 +88,7 @@ export async function openPlace({ processes = 4, mariadb, env: more, ...bell }: 
     const apis = await Promise.all(Array.from({ length: processes }, (_, number) => ApiProcess.start(number, env)));
     endings.push(() => Promise.all(apis.map((api) => api.end())));
     return {
-      ...{ apis, config, env, close, ground: mariadb?.ground },
+      ...{ apis, config, env, close, ground: mariadb?.ground, epochs: [] },
       ...{ database: storeOf(store, 'data'), redis: storeOf(bells) },
       openDatabase: async () => new Database(...(await openDataSources(config, ENTITIES))),
     };

@@ -2,14 +2,14 @@ import { signIn } from '../../bench/accounts';
 import { runCommand } from '../kit/start-process';
 import type { ApiProcess } from './api-process';
 import { Audience } from './audience';
-import type { CheckingClient, Surroundings } from './clients/checking-client';
-import type { AppEvent } from './clients/member-view';
-import { compared, type Violation } from './comparison';
+import type { Surroundings } from './clients/checking-client';
+import { compared } from './comparison';
 import type { Fault } from './fault';
-import { happens, type Incident, type Scene } from './incident';
+import { happens, note } from './incident';
 import { type Answered, Load } from './load';
 import { openPlace, type Place, type PlaceOptions } from './place';
-import { type BrokenAnswer, brokenAnswers, readHeads } from './truth';
+import type { Incident, Scene, Violation } from './scene';
+import { type BrokenAnswer, brokenAnswers, noteEpoch, readHeads, readTruth } from './truth';
 
 export interface Scale {
   readonly members: number;
@@ -25,6 +25,7 @@ export interface Round {
   readonly clients: number;
   readonly events: number;
   readonly answers: readonly Answered[];
+  readonly load: Pick<Load, 'due' | 'skipped' | 'seconds'>;
   readonly violations: readonly Violation[];
   readonly brokenAnswers: readonly BrokenAnswer[];
   /** Acknowledged changes that are gone, where history was allowed to be lost. */
@@ -83,11 +84,15 @@ export async function playRound({ scale, place: options, forgets = false, next }
     const asked = () => (Math.random() < 0.1 ? anyOf(inService(place)) : balanced());
     const load = new Load({ members, database, rate: scale.rate, api: asked });
     const running = load.run();
-    const scene = { place, open, clients: audience.clients, heads: () => readHeads(database), done: () => load.done };
+    await noteEpoch(place.epochs, database);
+    const scene: Scene = {
+      ...{ place, open, clients: audience.clients, violations: [], done: () => load.done },
+      ...{ heads: () => readHeads(database), truth: () => readTruth(database) },
+    };
     const { incidents, mishaps } = await inject(next, scene, troubled);
     await load.stop();
     await running;
-    const violations = await compared(scene, database, forgets);
+    const violations = [...scene.violations, ...(await compared(scene, forgets))];
     const broken = await brokenAnswers(database, load.answers);
     const forgotten = forgets ? broken.filter(({ what }) => what === 'acknowledged and gone') : [];
     audience.leave();
@@ -96,6 +101,7 @@ export async function playRound({ scale, place: options, forgets = false, next }
     return {
       ...{ incidents, mishaps, events, violations, answers: load.answers, clients: audience.clients.length },
       brokenAnswers: broken.filter((answer) => !forgotten.includes(answer)),
+      load: { due: load.due, skipped: load.skipped, seconds: load.seconds },
       forgotten: forgotten.length,
       log: place.apis.flatMap(({ complaints }) => complaints),
       resets: audience.clients.reduce((sum, { checker }) => sum + checker.resets.length, 0),
@@ -146,13 +152,6 @@ const inService = ({ apis }: Place): ApiProcess[] => apis.filter((api) => api.in
 function isKnown(troubled: ReadonlyMap<ApiProcess, number>, api: ApiProcess): boolean {
   const since = troubled.get(api);
   return since !== undefined && (troubled.size > 1 || performance.now() - since > NOTICED_AFTER);
-}
-
-function note(incident: Incident, { way }: CheckingClient, events: readonly AppEvent[]): void {
-  incident.events += events.length;
-  if (incident.ended !== Infinity || incident.fault.timeless || way === 'pages') return;
-  const now = Date.now();
-  for (const { occurredAt } of events) incident.deliveries.push(now - Date.parse(occurredAt));
 }
 
 function anyOf<T>(list: readonly T[]): T {

@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util';
 import { machine } from '../../bench/machine';
 import { FAULTS } from './all-faults';
 import type { Fault } from './fault';
-import { missed, problems, report, rowsOf } from './report';
+import { missed, problems, report, slack } from './report';
 import { playRound, type Round } from './round';
+import { rowsOf } from './rows';
 import { programmes } from './schedule';
 
 const MINUTE = 60_000;
@@ -48,7 +49,7 @@ async function run(): Promise<void> {
   console.log(report(faults, rounds, (performance.now() - began) / MINUTE));
   console.log(`\nSeed ${seed}. ${machine()}`);
   const found = rounds.flatMap(problems);
-  const figures = rowsOf(faults, rounds).flatMap(missed);
+  const figures = [...rowsOf(faults, rounds).flatMap(missed), ...slack(rounds)];
   if (found.length + figures.length === 0) return;
   console.log(
     ['', ...found.slice(0, SHOWN), `${found.length} promises were broken, ${figures.length} figures missed.`].join(
@@ -75,7 +76,7 @@ function broken(error: unknown): Round {
   const mishap = `A round broke off: ${error instanceof Error ? error.stack : error}`;
   return {
     ...{ incidents: [], violations: [], brokenAnswers: [], answers: [], log: [], mishaps: [mishap] },
-    ...{ clients: 0, events: 0, forgotten: 0, resets: 0, audit: null },
+    ...{ clients: 0, events: 0, forgotten: 0, resets: 0, audit: null, load: { due: 0, skipped: 0, seconds: 0 } },
   };
 }
 

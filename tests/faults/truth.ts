@@ -1,12 +1,17 @@
 import type { Database } from '../../src/database/database';
 import { parseGlobalId } from '../../src/graphql/global-id';
 import type { CheckingClient } from './clients/checking-client';
-import type { Anomaly, Reset, StreamChecker } from './clients/stream-checker';
+import type { Anomaly, Position, Reset, StreamChecker } from './clients/stream-checker';
 import type { Answered } from './load';
+
+/** The name of a history, and when it began: `performance.now()`. */
+export interface Epoch {
+  readonly epoch: number;
+  readonly since: number;
+}
 
 /** What the database says of one member's stream. */
 export interface TrueStream {
-  readonly epoch: number;
   readonly floor: number;
   readonly last: number;
   readonly events: ReadonlyMap<number, { readonly tag: number; readonly kind: string }>;
@@ -22,11 +27,16 @@ export async function readHeads(database: Database): Promise<Map<number, number>
   return new Map(rows.map(({ id, seq }) => [id, seq]));
 }
 
+/** Adds the epoch that it is now to the list of all there were; before any process can tell clients of it. */
+export async function noteEpoch(epochs: Epoch[], database: Database): Promise<void> {
+  const [row] = await database.query<{ epoch: number }>('SELECT epoch FROM stream_lineage');
+  if (row && row.epoch !== epochs.at(-1)?.epoch) epochs.push({ epoch: row.epoch, since: performance.now() });
+}
+
 /** All streams, from the database itself. */
 export async function readTruth(database: Database): Promise<Truth> {
-  const states = await database.query<{ id: number; epoch: number; floor: number; last: number }>(
-    `SELECT member_id AS id, epoch, floor_seq AS floor, last_seq AS last
-     FROM member_state JOIN stream_lineage l ON l.id = 1`,
+  const states = await database.query<{ id: number; floor: number; last: number }>(
+    'SELECT member_id AS id, floor_seq AS floor, last_seq AS last FROM member_state',
   );
   const truth = new Map(states.map((state) => [state.id, { ...state, events: new Map() }]));
   const events = await database.query<{ member: number; seq: number; tag: number; kind: string }>(
@@ -36,32 +46,42 @@ export async function readTruth(database: Database): Promise<Truth> {
   return truth;
 }
 
-/** What a client heard that never happened, and resets that nothing called for. */
-export function untrueFor({ heard, resets }: Pick<StreamChecker, 'heard' | 'resets'>, stream: TrueStream): Anomaly[] {
-  const invented = heard.filter(({ seq, tag, kind }) => {
+/** What a client heard that never happened, resets that nothing called for, and a history that it should have been told is over. */
+export function untrueFor(checker: Checked, stream: TrueStream, epochs: readonly Epoch[]): Anomaly[] {
+  const invented = checker.heard.filter(({ seq, tag, kind }) => {
     const event = stream.events.get(seq);
     return seq > stream.floor && (event?.tag !== tag || event.kind !== kind);
   });
   return [
     ...invented.map(({ seq, kind, at }): Anomaly => ({ what: 'phantom', seq, at, detail: `${kind} did not happen` })),
-    ...resets
-      .filter((reset) => !hasTrueCause(reset, stream))
+    ...checker.resets
+      .filter((reset) => !hasTrueCause(reset, stream, epochs))
       .map(({ reason, position: { seq }, at }): Anomaly => ({ what: 'false reset', seq, at, detail: reason })),
+    ...astray(checker.position, stream, epochs),
   ];
 }
 
-/** Whether the event that the client stood behind is really gone, or the history really another. */
-function hasTrueCause({ reason, position }: Reset, { epoch, floor, events }: TrueStream): boolean {
-  switch (reason) {
-    case 'EPOCH':
-      return position.epoch !== epoch;
-    case 'RETENTION':
-      return position.seq < floor;
-    default:
-      // FUTURE turns into FORK when others take the numbers.
-      return position.seq > floor && events.get(position.seq)?.tag !== position.tag;
-  }
+type Checked = Pick<StreamChecker, 'heard' | 'resets' | 'position'>;
+
+/** Where a client stands, if that is no place in the history there is. */
+export function astray({ epoch, seq, tag }: Position, stream: TrueStream, epochs: readonly Epoch[]): Anomaly[] {
+  const at = performance.now();
+  const now = epochAt(epochs, at);
+  const event = seq > stream.floor ? stream.events.get(seq) : { tag };
+  if (epoch === now && event?.tag === tag) return [];
+  return [{ what: 'not reset', seq, at, detail: `at ${epoch}/${seq} (${tag}), where there is ${now}/${event?.tag}` }];
 }
+
+/** Whether the event that the client stood behind is really gone, or the history was really another by then. */
+function hasTrueCause({ reason, position, at }: Reset, stream: TrueStream, epochs: readonly Epoch[]): boolean {
+  const sameEpoch = position.epoch === epochAt(epochs, at);
+  if (reason === 'EPOCH' || !sameEpoch) return reason === 'EPOCH' && !sameEpoch;
+  if (reason === 'RETENTION') return position.seq < stream.floor;
+  // FUTURE turns into FORK when others take the numbers.
+  return position.seq > stream.floor && stream.events.get(position.seq)?.tag !== position.tag;
+}
+
+const epochAt = (epochs: readonly Epoch[], at: number) => epochs.findLast(({ since }) => since <= at)?.epoch;
 
 /** A change that clients were told of and that is not there, or one that is there without having been asked for once. */
 export interface BrokenAnswer {

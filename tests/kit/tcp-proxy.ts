@@ -23,9 +23,22 @@ export interface Held {
 }
 
 interface Trap {
-  readonly text: string;
+  /** Pieces that hold these follow on one connection; what has been taken back does not count. */
+  readonly words: readonly string[];
   readonly caught: (held: Held) => void;
 }
+
+/** A client's connection, and the one to the server that goes with it. */
+interface Link {
+  readonly client: Socket;
+  readonly server: Socket;
+  unanswered: boolean;
+  /** How many of the trap's words were said, and the trap that is meant. */
+  said: number;
+  trap?: Trap | undefined;
+}
+
+const TAKEN_BACK = 'ROLLBACK';
 
 /** Stands between a client and a server, passes on what they say, and misbehaves like a network when it is told to. */
 export class TcpProxy {
@@ -36,7 +49,6 @@ export class TcpProxy {
   private cleared: Promise<void> = Promise.resolve();
   private clear = () => {};
   private trap: Trap | undefined;
-  private lastWords: readonly string[] = [];
 
   /** `target` is the server, as a URL with host and port; connections to come go to whatever it is by then. */
   constructor(public target: string) {}
@@ -73,7 +85,10 @@ export class TcpProxy {
 
   /** Falls silent once a client has said these one after the other; the last is heard, its answer is not. */
   blackHoleAfter(...words: string[]): void {
-    this.lastWords = words;
+    void this.catches(...words).then((held) => {
+      held.passOn();
+      setImmediate(() => this.blackHole());
+    });
   }
 
   /** Everything passes again, what was held back first. */
@@ -86,10 +101,13 @@ export class TcpProxy {
     for (const socket of this.sockets) breakOff(socket);
   }
 
-  /** Resolves with the next piece from a client that holds this text. It is kept back until something is done with it. */
-  catches(text: string): Promise<Held> {
+  /**
+   * Resolves with the piece in which a client says the last of these, the others having been said before it, one after the other, on
+   * the same connection, and none of it rolled back. It is kept back until something is done with it.
+   */
+  catches(...words: string[]): Promise<Held> {
     return new Promise((caught) => {
-      this.trap = { text, caught };
+      this.trap = { words, caught };
     });
   }
 
@@ -101,35 +119,29 @@ export class TcpProxy {
   }
 
   private accept(client: Socket): void {
-    let said = 0;
-    client.on('data', (words) => {
-      const next = this.lastWords[said];
-      if (next === undefined || !words.includes(next)) return;
-      if (++said < this.lastWords.length) return;
-      said = 0;
-      this.lastWords = [];
-      setImmediate(() => this.blackHole());
-    });
     const { hostname, port } = new URL(this.target);
     const server = connect(Number(port), hostname);
-    const deaf = { server: false };
-    this.join(client, server, (piece) => this.trapped(piece, client, server, deaf));
-    this.join(server, client, async () => !deaf.server);
+    const link: Link = { client, server, unanswered: false, said: 0 };
+    this.join(client, server, (piece) => this.trapped(piece, link));
+    this.join(server, client, async () => !link.unanswered);
   }
 
   /** Whether a piece is to be passed on; not before that is known. */
-  private trapped(piece: Buffer, client: Socket, server: Socket, deaf: { server: boolean }): Promise<boolean> {
+  private trapped(piece: Buffer, link: Link): Promise<boolean> {
     const { trap } = this;
-    if (!trap || !piece.includes(trap.text)) return Promise.resolve(true);
+    if (trap !== link.trap || piece.includes(TAKEN_BACK)) link.said = 0;
+    link.trap = trap;
+    if (!trap || !piece.includes(trap.words[link.said] ?? '')) return Promise.resolve(true);
+    if (++link.said < trap.words.length) return Promise.resolve(true);
     this.trap = undefined;
     return new Promise((resolve) => {
       const reset = () => {
         resolve(false);
-        breakOff(client);
-        breakOff(server);
+        breakOff(link.client);
+        breakOff(link.server);
       };
       const passOnUnanswered = () => {
-        deaf.server = true;
+        link.unanswered = true;
         resolve(true);
       };
       trap.caught({ passOn: () => resolve(true), passOnUnanswered, reset });

@@ -67,7 +67,11 @@ export class CheckingClient {
     this.wire = listen(this.way, {
       ...{ url: this.url, token: this.account.token, after: this.cursor },
       hears: (message) => attempt === this.attempts && this.hears(message),
-      ended: () => attempt === this.attempts && this.comesBack(),
+      ended: (code) => {
+        if (attempt !== this.attempts) return;
+        if (code !== undefined) this.checker.ends(code);
+        this.comesBack();
+      },
     });
   }
 

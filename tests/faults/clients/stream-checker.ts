@@ -22,9 +22,14 @@ export interface StreamMessage<Event extends HeardEvent = HeardEvent> {
   readonly reason?: string;
 }
 
-/** A promise that was broken to a client. */
+export const ANOMALIES = [
+  ...(['lost', 'repeated', 'reordered', 'partial', 'redacted removal', 'phantom'] as const),
+  ...(['false reset', 'not reset', 'bad close', 'stale state'] as const),
+];
+
+/** A promise that was broken to a client. `not reset`: it goes on from something that is no longer so, and was not told. */
 export interface Anomaly {
-  what: 'lost' | 'repeated' | 'reordered' | 'partial' | 'redacted removal' | 'phantom' | 'false reset' | 'stale state';
+  what: (typeof ANOMALIES)[number];
   readonly seq: number;
   readonly detail: string;
   /** `performance.now()`. */
@@ -48,6 +53,12 @@ const REMOVING = [
   ...['INVITATION_WITHDRAWN', 'INVITATION_REMOVED', 'INVITATION_EXPIRED', 'CONNECTION_REMOVED', 'BLOCK_REMOVED'],
 ];
 
+/**
+ * How the server may end a connection of somebody who keeps the protocol and whose token is good: by a WebSocket's code, or the HTTP
+ * status of an event stream. 1006 and 200: it broke. 4408: what the client introduced itself with came too late, or never.
+ */
+const GOOD_ENDS: readonly number[] = [200, 503, 1006, 1012, 1013, 4408, 4508];
+
 /** Checks everything that one client hears of one stream, connection after connection, against the promises. */
 export class StreamChecker {
   /** All that was heard, for comparison with what the database says happened. */
@@ -67,6 +78,12 @@ export class StreamChecker {
     return this.at;
   }
 
+  /** What it knows from events since it last began from a snapshot. */
+  get life() {
+    const { startedAt, position } = this;
+    return { startedAt, position, heard: this.heard.filter(({ at }) => at >= startedAt), resets: [] };
+  }
+
   /** Takes a message, and tells which of its events are new: each is to be applied once. */
   hears<Event extends HeardEvent>(message: StreamMessage<Event>): Event[] {
     if (message.reason !== undefined) {
@@ -75,6 +92,7 @@ export class StreamChecker {
     }
     const fresh = (message.events ?? []).filter((event) => this.takes(event));
     const end = message.cursor === undefined ? this.at : positionOf(message.cursor);
+    this.belongs(end);
     // The cursor of a batch or a checkpoint says: you have everything up to here.
     if (end.seq !== this.at.seq || end.tag !== this.at.tag)
       this.finds(
@@ -83,6 +101,11 @@ export class StreamChecker {
         `a cursor behind ${end.seq} (${end.tag}) after event ${this.at.seq} (${this.at.tag})`,
       );
     return fresh;
+  }
+
+  /** The server has ended a connection. */
+  ends(code: number): void {
+    if (!GOOD_ENDS.includes(code)) this.finds('bad close', this.at.seq, `${code}`);
   }
 
   /** Begins again from a snapshot. */
@@ -95,6 +118,7 @@ export class StreamChecker {
   private takes({ __typename, kind, seq, cursor }: HeardEvent): boolean {
     const number = Number(seq);
     const position = positionOf(cursor);
+    this.belongs(position);
     this.heard.push({ ...position, kind, at: performance.now() });
     if (position.seq !== number) this.finds('partial', number, `event ${number} has the cursor of ${position.seq}`);
     if (__typename === 'RedactedEvent' && REMOVING.includes(kind)) this.finds('redacted removal', number, kind);
@@ -109,6 +133,13 @@ export class StreamChecker {
       this.missing.set(lost, this.finds('lost', lost, `${number} came after ${this.at.seq}`));
     this.at = position;
     return true;
+  }
+
+  /** Another history begins with a reset only. */
+  private belongs({ epoch, seq }: Position): void {
+    if (epoch === this.at.epoch) return;
+    this.finds('not reset', seq, `epoch ${epoch} after ${this.at.epoch}`);
+    this.at = { ...this.at, epoch };
   }
 
   private finds(what: Anomaly['what'], seq: number, detail: string): Anomaly {

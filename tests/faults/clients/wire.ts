@@ -12,8 +12,8 @@ export interface Listening {
   readonly token: string;
   readonly after: string;
   readonly hears: (message: AppMessage) => void;
-  /** Told once, however the connection ends. */
-  readonly ended: (why: string) => void;
+  /** Told once, however the connection ends; with the server's code or status, when it was the server that ended it. */
+  readonly ended: (code?: number) => void;
 }
 
 /** A connection by which a client listens. */
@@ -43,6 +43,8 @@ function openSocket({ url, token, after, hears, ended }: Listening): Wire {
     handshakeTimeout: GIVES_UP_AFTER,
   });
   const silence = new Silence();
+  /** Whether the client has given up the connection by itself. */
+  let given = false;
   const say = (message: object) => ws.send(JSON.stringify(message));
   ws.on('open', () => say({ type: 'connection_init', payload: { authorization: `Bearer ${token}` } }));
   ws.on('message', (data) => {
@@ -52,10 +54,13 @@ function openSocket({ url, token, after, hears, ended }: Listening): Wire {
       say({ id: '1', type: 'subscribe', payload: { query: EVENTS, variables: { after } } });
     else if (type === 'next' && payload?.data?.events && !payload.errors) hears(payload.data.events);
     else if (type === 'ping') say({ type: 'pong' });
-    else if (type !== 'pong') ws.close(4400, `${type}`);
+    else if (type !== 'pong') {
+      given = true;
+      ws.close(4400, `${type}`);
+    }
   });
   ws.on('error', () => {});
-  ws.once('close', (code) => ended(`${code}`));
+  ws.once('close', (code) => ended(given ? undefined : code));
   return {
     watch: () => {
       if (silence.lasted > GIVES_UP_AFTER) ws.terminate();
@@ -85,9 +90,9 @@ function openEventStream({ url, token, after, hears, ended }: Listening): Wire {
       }
     });
     response.on('error', () => {});
-    response.once('close', () => ended(`${response.statusCode}`));
+    response.once('close', () => ended(response.statusCode));
   });
-  call.on('error', (error) => ended(error.message));
+  call.on('error', () => ended());
   return {
     watch: () => {
       if (silence.lasted > SSE_GIVES_UP_AFTER) call.destroy(new Error('silent'));
@@ -110,17 +115,17 @@ function readPages({ url, token, after, hears, ended }: Listening): Wire {
           await textOf(response),
         );
         // What could not be read is null in it: to apply it would be to pass it over.
-        if (!data?.eventPage || errors) return finish(`no page: ${response.statusCode}`);
+        if (!data?.eventPage || errors) return finish();
         const { reset, ...page } = data.eventPage;
         hears(reset ?? page);
         cursor = page.cursor ?? cursor;
         if (!reset && !over) timer = setTimeout(read, page.head ? 1000 + Math.random() * 1000 : 0);
-      } catch (error) {
-        finish(String(error));
+      } catch {
+        finish();
       }
     });
     call.setTimeout(GIVES_UP_AFTER, () => call?.destroy(new Error('silent')));
-    call.on('error', (error) => finish(error.message));
+    call.on('error', finish);
   };
   read();
   return {
@@ -129,7 +134,7 @@ function readPages({ url, token, after, hears, ended }: Listening): Wire {
       over = true;
       clearTimeout(timer);
       call?.destroy();
-      finish('cut');
+      finish();
     },
   };
 }
@@ -172,10 +177,10 @@ async function textOf(response: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-function once(act: (why: string) => void): (why: string) => void {
+function once(act: () => void): () => void {
   let done = false;
-  return (why) => {
-    if (!done) act(why);
+  return () => {
+    if (!done) act();
     done = true;
   };
 }

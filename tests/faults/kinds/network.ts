@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Weather } from '../../kit/tcp-proxy';
 import type { ApiProxies } from '../api-process';
-import type { Fault } from '../fault';
+import { CHANGING_COMMIT, DEPARTED_WITHIN, type Fault } from '../fault';
 
 type Between = keyof ApiProxies;
 
@@ -10,6 +10,8 @@ const WORDS = { clients: 'client–API', database: 'API–database', redis: 'API
   string
 >;
 const LASTING = 4000;
+/** Longer than anybody waits for a word. Milliseconds. */
+const LONG = 40_000;
 const SLOW: Weather = { kind: 'slow', latency: 200, spread: 200 };
 
 const weather = (between: Between, words: string, how: Weather, lasting = LASTING): Fault => ({
@@ -30,7 +32,9 @@ const reset = (between: Between): Fault => ({
   reach: 'process',
   recoveredFrom: 'beginning',
   bounds: { recovery: 5000 },
-  inject: async (_place, { proxies }) => proxies[between].reset(),
+  inject: async (_place, { proxies }) => {
+    proxies[between].reset();
+  },
 });
 
 /** What happens between clients, API processes and stores. */
@@ -41,14 +45,29 @@ export const NETWORK_FAULTS: readonly Fault[] = [
     weather(between, '200 ± 200 ms', SLOW),
     weather(between, 'one byte at a time', { kind: 'sliced' }),
   ]),
+  {
+    name: `${WORDS.clients}: black hole, 40 s`,
+    figure: 'the process lets go of every WebSocket, and who listened there listens elsewhere, ≤ 27 s',
+    reach: 'process',
+    bounds: { departure: DEPARTED_WITHIN },
+    inject: async (_place, { proxies, directUrl }) => {
+      proxies.clients.blackHole();
+      await delay(DEPARTED_WITHIN);
+      const left = await openSockets(directUrl);
+      await delay(LONG - DEPARTED_WITHIN);
+      proxies.clients.pass();
+      if (left > 0) throw new Error(`${left} WebSockets were still open after ${DEPARTED_WITHIN} ms of silence.`);
+    },
+  },
   weather('clients', '20 kB a second', { kind: 'narrow', bytesPerSecond: 20_000 }),
   {
     name: 'reset before COMMIT arrives',
     figure: 'no effect twice',
     reach: 'process',
     inject: async (_place, { proxies }) => {
-      const held = await proxies.database.catches('COMMIT');
+      const held = await proxies.database.catches(...CHANGING_COMMIT);
       held.reset();
+      return 1;
     },
   },
   {
@@ -56,11 +75,18 @@ export const NETWORK_FAULTS: readonly Fault[] = [
     figure: 'no effect twice',
     reach: 'process',
     inject: async (_place, { proxies }) => {
-      const held = await proxies.database.catches('COMMIT');
+      const held = await proxies.database.catches(...CHANGING_COMMIT);
       held.passOnUnanswered();
       // Time enough for the database to commit.
       await delay(200);
       held.reset();
+      return 1;
     },
   },
 ];
+
+/** How many WebSockets a process takes for open. */
+async function openSockets(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^sockets (\d+)$/m.exec(metrics)?.[1]);
+}

@@ -5,11 +5,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { findOrInstall } from '../../services/programs';
 import { asServiceUser, type Ground } from '../../services/service';
 import type { Fault } from '../fault';
+import type { Place } from '../place';
 
 /** `$LIB` is for the loader, which knows what this machine calls its folder of libraries. */
 const LIBRARY = '/usr/$LIB/faketime/libfaketimeMT.so.1';
 const WHOSE = ['processes', 'database'] as const;
 const LASTING = 2500;
+const A_DAY = 86_400_000;
 
 /**
  * The clocks on the wall that API processes and a database look at, which can be put forward and back while they run. What
@@ -56,6 +58,20 @@ export class Clocks implements Ground {
 /** Tokens outlive the jumps, which in production none may: a process whose clock is wrong is right to think they have expired. */
 export const LASTING_TOKENS = { NODE_ENV: 'test', ACCESS_TOKEN_MINUTES: '100000' } as const;
 
+/** What time they think it is. */
+const clockOf = {
+  processes: async ({ apis }: Place) =>
+    Date.parse((await fetch(`${apis[0]?.directUrl}/livez`)).headers.get('date') ?? ''),
+  database: async ({ openDatabase }: Place) => {
+    const sql = await openDatabase();
+    try {
+      return (await sql.query<{ now: number }>(`SELECT ${sql.dialect.now} AS now`))[0]?.now ?? Number.NaN;
+    } finally {
+      await sql.close();
+    }
+  },
+} as const;
+
 function jumps(whose: (typeof WHOSE)[number], name: string, more: Partial<Fault>): Fault {
   return {
     name,
@@ -66,12 +82,16 @@ function jumps(whose: (typeof WHOSE)[number], name: string, more: Partial<Fault>
       const clocks = await Clocks.make();
       return { mariadb: { ground: clocks }, env: { ...LASTING_TOKENS, ...clocks.env('processes') } };
     },
-    inject: async ({ ground }) => {
+    inject: async (place) => {
+      const { ground } = place;
       if (!(ground instanceof Clocks)) throw new Error('The place was not made for this fault.');
+      let felt = 0;
       for (const days of [2, -2, 0]) {
         await ground.put(whose, days);
         await delay(LASTING);
+        if (days !== 0 && Math.abs((await clockOf[whose](place)) - Date.now()) > A_DAY) felt += 1;
       }
+      return felt;
     },
   };
 }

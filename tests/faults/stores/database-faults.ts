@@ -3,6 +3,7 @@ import type { Database } from '../../../src/database/database';
 import { waitFor } from '../../kit/wait-for';
 import type { Fault } from '../fault';
 import type { Place, Store } from '../place';
+import { noteEpoch } from '../truth';
 import { Disk, type DiskOptions } from './disk';
 
 /** Small, so that a place is made quickly and a copy of it as well. */
@@ -133,7 +134,10 @@ async function restore(place: Place, disk: Disk, afterwards: (sql: Database) => 
   await database.stop();
   await disk.isRestored();
   await database.start();
-  await withDatabase(place, afterwards);
+  await withDatabase(place, async (sql) => {
+    await afterwards(sql);
+    await noteEpoch(place.epochs, sql);
+  });
   await Promise.all(apis.map((api) => api.start()));
 }
 
