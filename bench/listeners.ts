@@ -8,8 +8,9 @@ import { decimal, print, progress, table, whole } from './report';
 
 const LISTENERS = Number(process.env.BENCH_LISTENERS ?? 10_000);
 const WARM_UP = 500;
-/** Each is told to two members: events a second are twice as many. */
 const INVITATIONS_PER_SECOND = 500;
+/** Members who are told of each invitation. */
+const TOLD = 2;
 const LASTING = 8000;
 /** How long it has gone on like that before anything is timed: by then the server's code is compiled. Milliseconds. */
 const BEFORE = 8000;
@@ -38,7 +39,7 @@ export async function listeners(): Promise<string> {
     '## Many who listen',
     `${whole(LISTENERS)} members, each with a WebSocket of their own to one server process, subscribed to \`events\`. Memory: after a full collection,`,
     `less what the server held after ${WARM_UP} had come and gone. Heard: from sending an invitation over HTTP to the frame on the recipient’s`,
-    `socket, at ${2 * INVITATIONS_PER_SECOND} events a second for ${LASTING / 1000} s, after ${BEFORE / 1000} s of the same. Back: the server is killed and started anew; each client comes as`,
+    `socket, at ${TOLD * INVITATIONS_PER_SECOND} events a second for ${LASTING / 1000} s, after ${BEFORE / 1000} s of the same. Back: the server is killed and started anew; each client comes as`,
     '`docs/delivery.md` says, and the last one has its checkpoint. Storm: all connections are cut at one moment, everybody comes back with the',
     'last cursor without any pause, and the last one has its checkpoint. Wanted: 10 kB, 20 ms at p99, 20 s, 20 s.',
     '',
@@ -102,16 +103,21 @@ async function measureOn(engine: Engine): Promise<Measured> {
 
 const now = () => performance.timeOrigin + performance.now();
 
-/** Sends invitations at a steady pace, whether they are heard or not. */
+/** Sends invitations at a steady pace. Throws when any is not heard, in order, by everybody who is told of it. */
 async function measured(news: News, server: MeasuredServer, crowds: Crowds): Promise<Pick<Measured, 'took' | 'busy'>> {
   await news.during(delay(BEFORE));
-  await crowds.heard();
+  const before = await crowds.heard();
   const [cpu, begun] = [cpuOf(server.pid), performance.now()];
   await news.during(delay(LASTING));
   const busy = (cpuOf(server.pid) - cpu) / 1000 / (performance.now() - begun);
   await delay(SETTLED);
   news.close();
-  return { took: (await crowds.heard()).took, busy };
+  const { took, events, disordered } = await crowds.heard();
+  // What never comes, or after that, would be missing in the times.
+  const missing = TOLD * news.sent - before.events - events;
+  if (missing + before.disordered + disordered !== 0)
+    throw new Error(`${missing} events were not heard, ${before.disordered + disordered} were out of order.`);
+  return { took, busy };
 }
 
 if (require.main === module) print(listeners);
