@@ -58,13 +58,15 @@ export async function happens(fault: Fault, api: ApiProcess, scene: Scene): Prom
 export function note(incident: Incident, { way }: Pick<CheckingClient, 'way'>, events: readonly AppEvent[]): void {
   incident.events += events.length;
   // Pages are read when it suits their reader.
-  if (incident.fault.timeless || way === 'pages') return;
+  const { timeless, bounds } = incident.fault;
+  if (timeless || way === 'pages') return;
   const now = Date.now();
   for (const { occurredAt } of events) {
     const changed = Date.parse(occurredAt);
     const after = changed - performance.timeOrigin - incident.ended;
     if (incident.ended === Infinity) incident.deliveries.push(now - changed);
-    else if (after > CALM.from && after < CALM.until) incident.laterDeliveries.push(now - changed);
+    else if (bounds?.laterDelivery && after > CALM.from && after < CALM.until)
+      incident.laterDeliveries.push(now - changed);
   }
 }
 

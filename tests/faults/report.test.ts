@@ -88,7 +88,7 @@ describe('A figure is missed', () => {
 test('News counts while a fault lasts, and again from five to eight seconds after it', () => {
   const now = performance.now();
   const heard = (ended: number, changed: number) => {
-    const one = incident({}, { ended });
+    const one = incident({ laterDelivery: 50 }, { ended });
     const occurredAt = new Date(performance.timeOrigin + changed).toISOString();
     const event = { __typename: 'Event', kind: 'ANY', seq: '1', cursor: '', occurredAt };
     note(one, { way: 'socket' }, [event]);
