@@ -79,12 +79,12 @@ async function writesAreBack({ done }: Scene): Promise<void> {
 
 const isConcerned = (client: CheckingClient, { api }: Incident): boolean => api === null || client.url === api.url;
 
-/** Notes when each client listens elsewhere, for as long as the fault lasts. */
+/** Notes when each client hears something elsewhere, for as long as the fault lasts. */
 async function departures(incident: Incident, staying: Set<CheckingClient>): Promise<void> {
   const lasted = () => Math.min(performance.now(), incident.ended) - incident.began;
   for (; incident.ended === Infinity && staying.size > 0; await delay(LOOK))
     for (const client of staying)
-      if (client.live && client.url !== incident.api?.url) {
+      if (client.hearing && client.url !== incident.api?.url) {
         staying.delete(client);
         incident.departures.push(lasted());
       }

@@ -27,7 +27,8 @@ export class CheckingClient {
   view: MemberView;
   /** Where it listens now. */
   url = '';
-  /** Whether it has been told on this connection that nothing is missing. */
+  /** Whether it has heard anything on this connection, and been told that nothing is missing. */
+  hearing = false;
   live = false;
   /** What it heard last, as it was told: evidence. */
   readonly recent: AppEvent[] = [];
@@ -104,12 +105,14 @@ export class CheckingClient {
     this.recent.splice(0, this.recent.length - REMEMBERED);
     this.cursor = message.cursor ?? this.cursor;
     this.failures = 0;
+    this.hearing = true;
     if (message.head) this.live = true;
     this.surroundings.heard(this, events);
   }
 
   private comesBack(): void {
     this.attempts += 1;
+    this.hearing = false;
     this.live = false;
     if (this.gone) return;
     this.surroundings.broken(this);
@@ -138,6 +141,7 @@ export class CheckingClient {
 
   private stops(): void {
     this.attempts += 1;
+    this.hearing = false;
     this.live = false;
     this.wire?.cut();
   }

@@ -56,7 +56,7 @@ export const NETWORK_FAULTS: readonly Fault[] = [
       const left = await openSockets(directUrl);
       await delay(LONG - DEPARTED_WITHIN);
       proxies.clients.pass();
-      if (left > 0) throw new Error(`${left} WebSockets were still open after ${DEPARTED_WITHIN} ms of silence.`);
+      if (left !== 0) throw new Error(`${left} WebSockets were still open after ${DEPARTED_WITHIN} ms of silence.`);
     },
   },
   weather('clients', '20 kB a second', { kind: 'narrow', bytesPerSecond: 20_000 }),
