@@ -127,15 +127,10 @@ describe('A checking client of Grace', () => {
 });
 
 describe('After history was lost', () => {
-  const among = (live: boolean, truth: TrueStream) =>
-    diverged(
-      {
-        clients: [{ checker, live, way: 'socket', url: '', recent: [] }],
-        place: { epochs: EPOCHS },
-        truth: async () => new Map([[GRACE, truth]]),
-      },
-      10,
-    );
+  const among = (live: boolean, truth: TrueStream) => {
+    const clients = [{ checker, live, way: 'socket' as const, url: '', recent: [] }];
+    return diverged({ clients, place: { epochs: EPOCHS }, truth: async () => new Map([[GRACE, truth]]) }, 10);
+  };
 
   test('Grace is found when she goes on with an event that is another now, or none', async () => {
     checker.hears(batch(event(1)));
