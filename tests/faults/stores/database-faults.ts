@@ -91,7 +91,8 @@ export const BACKUP_RESTORED = onDisk({
   name: 'restore of an older backup',
   figure: 'every client is told EPOCH',
   forgets: true,
-  happens: (place, disk) => restore(place, disk, (sql) => sql.run('UPDATE stream_lineage SET epoch = epoch + 1')),
+  happens: (place, disk) =>
+    restore(place, disk, (sql) => sql.run('UPDATE stream_lineage SET epoch = UNIX_TIMESTAMP()')),
 });
 
 /** By an operator who has not read it. */
