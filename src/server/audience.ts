@@ -23,6 +23,8 @@ export interface Listener {
   readonly viewer: Viewer | null;
   /** Whether the token has run out. */
   readonly expired: boolean;
+  /** Whether nobody may have been there for so long that a socket would have been found dead. */
+  readonly doubtful: boolean;
   close(reason: CloseReason): void;
   /** Lets what is under way be said to its end; resolves soon, whatever happens. */
   leave(): Promise<void>;
@@ -46,8 +48,9 @@ export interface AudienceOptions {
 
 /** How often expired tokens are looked for, and dead connections. Milliseconds. */
 const EXPIRY_ROUND = 250;
-/** Twice this passes before a dead connection is noticed: less than 25 seconds. */
 const PING_ROUND = 12_000;
+/** By then a socket that answers no pings is ended. Milliseconds. */
+export const DEAD_WITHIN = 2 * PING_ROUND;
 /** Listeners are pinged in so many parts, one after the other: ten thousand pings at once would make all news wait. */
 const PARTS = 60;
 /** How soon a session is looked at again that could not be looked at. Milliseconds. */
@@ -85,12 +88,15 @@ export class Audience {
     this.all.set(listener, this.entered++ % PARTS);
   }
 
-  /** Gives a member's listener its place; false when the member has as many as are allowed. */
+  /**
+   * Gives a member's listener its place; false when the member has as many as are allowed. A telephone that changes its
+   * network leaves a response behind that cannot be told from one that is listened to: of those the oldest gives way.
+   */
   admit(listener: Listener): boolean {
     if (!listener.viewer) return true;
     const { memberId } = listener.viewer;
     const others = this.ofMember.get(memberId) ?? new Set();
-    if (others.size >= this.options.mostPerMember) return false;
+    if (others.size >= this.options.mostPerMember && !this.makeRoom(others)) return false;
     this.ofMember.set(memberId, others.add(listener));
     // The session may have ended after the token was found good, when nobody could know of this listener.
     void this.check(listener);
@@ -147,6 +153,16 @@ export class Audience {
         await pause(CHECK_AGAIN);
       }
     }
+  }
+
+  private makeRoom(listeners: Iterable<Listener>): boolean {
+    for (const listener of listeners)
+      if (listener.doubtful) {
+        listener.close('overload');
+        this.forget(listener);
+        return true;
+      }
+    return false;
   }
 
   private pingNext(): void {

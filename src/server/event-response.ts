@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestContext, Viewer } from '../graphql/context';
-import type { CloseReason, Listener, ListenerOptions } from './audience';
+import { type CloseReason, DEAD_WITHIN, type Listener, type ListenerOptions } from './audience';
 import { LAST_WORDS, never, onItsWay } from './pace';
 
 const HEADERS = {
@@ -15,6 +15,7 @@ const HEADERS = {
 export class EventResponse implements Listener {
   readonly viewer: Viewer | null;
   private ended = false;
+  private readonly begun = performance.now();
 
   constructor(
     private readonly response: ServerResponse,
@@ -32,6 +33,11 @@ export class EventResponse implements Listener {
     return this.viewer !== null && this.viewer.expiresAt <= this.options.time();
   }
 
+  /** Nothing is ever heard over a response. */
+  get doubtful(): boolean {
+    return performance.now() - this.begun > DEAD_WITHIN;
+  }
+
   begin(headers: Readonly<Record<string, string>>): void {
     this.response.writeHead(200, { ...headers, ...HEADERS });
     this.response.flushHeaders();
@@ -41,10 +47,7 @@ export class EventResponse implements Listener {
   send(event: 'next' | 'complete', data = ''): Promise<void> {
     if (this.expired) this.close('tokenExpired');
     else if (this.response.writableLength > this.options.pace.unsent) this.close('slow');
-    if (!this.open) return never();
-    const { left, gone } = onItsWay(this.options.pace, () => this.close('slow'));
-    this.response.write(`event: ${event}\ndata: ${data}\n\n`, left);
-    return gone;
+    return this.open ? this.write(`event: ${event}\ndata: ${data}\n\n`) : never();
   }
 
   /**
@@ -53,29 +56,39 @@ export class EventResponse implements Listener {
    */
   close(reason: CloseReason): void {
     if (!this.open) return;
-    this.ended = true;
     this.options.ended(reason);
+    this.end();
     // What a slow client has not taken it will not take now.
     if (reason === 'slow') this.response.destroy();
-    else this.response.end();
   }
 
-  /** Nothing more is to be said. */
+  /** Nothing more is to be said. What is still on its way may take as long as any message. */
   end(): void {
     this.ended = true;
-    this.response.end();
+    if (this.response.destroyed) return;
+    const { left } = onItsWay(this.options.pace, () => this.response.destroy());
+    this.response.once('close', left).end();
   }
 
   leave(): Promise<void> {
     return this.context.departure.announce(LAST_WORDS);
   }
 
-  /** A comment, which clients pass over; it keeps proxies from closing what looks idle, and finds dead connections. */
+  /**
+   * A comment, which clients pass over; it keeps proxies from closing what looks idle. A connection that has broken is found
+   * dead by it; that of somebody who vanished takes comments until the kernel gives it up, a quarter of an hour later.
+   */
   ping(): void {
-    if (this.open) this.response.write(':\n\n');
+    if (this.open) void this.write(':\n\n');
   }
 
   terminate(): void {
     this.response.destroy();
+  }
+
+  private write(text: string): Promise<void> {
+    const { left, gone } = onItsWay(this.options.pace, () => this.close('slow'));
+    this.response.write(text, left);
+    return gone;
   }
 }

@@ -20,6 +20,8 @@ export class Socket implements Listener {
   viewer: Viewer | null = null;
   /** What it has asked for, until it has ended. */
   readonly operations = new SocketOperations();
+  /** Who does not answer is ended. */
+  readonly doubtful = false;
   /** What is under way here, and is told before the socket ends. */
   readonly departure = new Departure();
   /** The code by which we have ended it; the client of a connection that is stuck never confirms it. */

@@ -1,8 +1,10 @@
+import { DEAD_WITHIN } from '../../src/server/audience';
 import type { Person } from '../kit/person';
 import { SocketClient } from '../kit/socket-client';
 import { SseClient } from '../kit/sse-client';
 import { startApp, type TestApp } from '../kit/start-app';
 import { STEADY } from '../kit/steady';
+import { TcpProxy } from '../kit/tcp-proxy';
 import { waitFor } from '../kit/wait-for';
 import { EVENTS, StreamListener, type StreamMessage } from './stream-listener';
 
@@ -27,6 +29,7 @@ describe('the event stream as server-sent events', () => {
     town = await startApp(STEADY);
   });
   afterEach(() => {
+    jest.restoreAllMocks();
     for (const client of clients) client.leave();
     clients = [];
   });
@@ -168,6 +171,32 @@ describe('the event stream as server-sent events', () => {
     await Promise.all(sockets.map((socket) => socket.close()));
   });
 
+  test('ten networks lost her telephone without a word: it listens over the eleventh, and the oldest response ends', async () => {
+    const [grace, alan] = await town.people.trio();
+    const network = await new TcpProxy(town.app.url).listen();
+    try {
+      const lost = [];
+      const through = `http://127.0.0.1:${network.port}`;
+      for (let n = 0; n < 10; n++) lost.push(await SseClient.ask(through, grace.token, { query: EVENTS }));
+      clients.push(...lost);
+      for (const device of lost) await message(device);
+      network.blackHole();
+      expect((await listen(grace)).response.status).toBe(429);
+      later(DEAD_WITHIN + 1);
+      const device = await listen(grace);
+      expect(await message(device)).toMatchObject({ __typename: 'Checkpoint', head: true });
+      await alan.sends(grace);
+      expect(await message(device)).toMatchObject({ events: [{ kind: 'INVITATION_RECEIVED' }] });
+      await waitFor('ten to be left', () => town.app.audience.size === 10 && town.app.waiters.size === 10);
+      network.pass();
+      await lost[0]?.closed();
+      expect(lost[0]?.unread).toEqual([]);
+      expect(await message(lost[1] as SseClient)).toMatchObject({ events: [{ kind: 'INVITATION_RECEIVED' }] });
+    } finally {
+      await network.close();
+    }
+  });
+
   test('when her token expires her stream ends, and she hears nothing more', async () => {
     const short = await startApp({ ...STEADY, ACCESS_TOKEN_MINUTES: '15' });
     try {
@@ -185,3 +214,9 @@ describe('the event stream as server-sent events', () => {
     }
   });
 });
+
+/** So many milliseconds pass for whoever looks at the clock of this process. */
+function later(milliseconds: number): void {
+  const now = performance.now.bind(performance);
+  jest.spyOn(performance, 'now').mockImplementation(() => now() + milliseconds);
+}

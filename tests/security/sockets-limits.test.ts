@@ -109,6 +109,22 @@ describe('with time at hand', () => {
   beforeEach(() => jest.useFakeTimers({ doNotFake: [...OTHER_TIMERS] }));
   afterEach(() => jest.useRealTimers());
 
+  test('who leaves a ping unanswered is given up within 25 seconds; who answers is not', async () => {
+    const busy = await startToy();
+    const mute = await SocketClient.open(busy.server.url, { pongs: false });
+    await mute.introduce(busy.token(1));
+    const member = await SocketClient.connect(busy.server.url, busy.token(2));
+    for (const socket of [mute, member]) await socket.ask('at first', '{ me { id } }');
+    jest.advanceTimersByTime(12_000);
+    for (const socket of [mute, member]) await socket.ask('after a ping', '{ me { id } }');
+    jest.advanceTimersByTime(12_000);
+    expect(await mute.closed()).toMatchObject({ code: 1006 });
+    await member.ask('at last', '{ me { id } }');
+    await waitFor('the free place', () => busy.server.audience.size === 1);
+    await member.close();
+    await busy.server.stop();
+  });
+
   test('a stranger who asks for nothing is sent away; one who has asked, and a member, are not', async () => {
     const busy = await startToy();
     const [idle, asking] = [await SocketClient.connect(busy.server.url), await SocketClient.connect(busy.server.url)];

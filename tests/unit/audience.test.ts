@@ -5,6 +5,7 @@ import { waitFor } from '../kit/wait-for';
 class Device implements Listener {
   readonly viewer = { memberId: 1, sessionId: 7, expiresAt: Number.MAX_SAFE_INTEGER };
   readonly expired = false;
+  doubtful = false;
   ended: CloseReason | undefined;
 
   close(reason: CloseReason): void {
@@ -37,6 +38,20 @@ test('a device let in just as its owner has signed out is sent away', async () =
   const device = letIn();
   await waitFor('its end', () => device.ended === 'sessionEnded');
   audience.forget(device);
+});
+
+test('who has all places taken gets that of the oldest device that may be gone, and never that of one that is there', () => {
+  const devices = Array.from({ length: 10 }, letIn);
+  const [, second, third] = devices;
+  expect(audience.admit(new Device())).toBe(false);
+  for (const device of [second, third]) if (device) device.doubtful = true;
+  devices.push(letIn(), letIn());
+  expect(devices.map(({ ended }) => ended)).toEqual([
+    ...[undefined, 'overload', 'overload'],
+    ...Array.from({ length: 9 }),
+  ]);
+  expect(audience.admit(new Device())).toBe(false);
+  for (const device of devices) audience.forget(device);
 });
 
 test('a device is sent away although the first look at its session failed', async () => {
