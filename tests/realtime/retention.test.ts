@@ -1,6 +1,6 @@
 import { HeldLease, LeaseLost } from '../../src/database/lease';
 import { createLogger } from '../../src/logger';
-import { Pruner } from '../../src/retention/pruner';
+import { Pruner, RETENTION_LEASE } from '../../src/retention/pruner';
 import type { Person } from '../kit/person';
 import { SocketClient } from '../kit/socket-client';
 import { startApp, type TestApp } from '../kit/start-app';
@@ -180,6 +180,26 @@ describe('events that have been kept for long enough', () => {
     expect(await HeldLease.take(database, 'job', 'sleeper')).toBeNull();
     await theirs?.release();
     expect(await HeldLease.take(database, 'job', 'sleeper')).not.toBeNull();
+  });
+
+  test('a process that falls asleep between two of its transactions finds another at work, and deletes nothing more', async () => {
+    const people = await town.people.trio();
+    for (const person of people) await changes(person, 25);
+    town.clock.advance(31 * DAY);
+    const { database } = town.app;
+    const transact = database.transact.bind(database);
+    let transactions = 0;
+    const sleep = jest.spyOn(database, 'transact').mockImplementation(async (work) => {
+      // The first takes the lease, the second prunes the first of three.
+      if (++transactions === 3) {
+        town.clock.advance(31_000);
+        sleep.mockRestore();
+        await HeldLease.take(database, RETENTION_LEASE, 'another');
+      }
+      return transact(work);
+    });
+    expect(await pruner.prune()).toBeNull();
+    expect(await count('member_event')).toBe(25 + 25 + KEPT);
   });
 });
 
