@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { HttpClient } from '../kit/http-client';
 import { People } from '../kit/person';
 import { newPlace, type Place } from '../kit/place';
@@ -5,6 +6,9 @@ import { type Program, startProcess } from '../kit/start-process';
 
 /** Long enough that nothing in these tests can have been found by looking. */
 const HOUR = { LANE_POLL_SECONDS: '3600' };
+
+/** A bell is heard within a small part of this. Milliseconds. */
+const A_WHILE = 500;
 
 /** How many events this process has handed out because of a bell, a poll, or catching up. */
 async function deliveries({ url }: Program, cause: string): Promise<number> {
@@ -50,8 +54,9 @@ describe('two processes over one database', () => {
     await grace.listens();
     const { cursor } = grace;
     await alan.sends(grace);
-    // Her own change wakes her after all; only then does she find what he did.
+    await delay(A_WHILE);
     expect(await deliveries(here, 'bell')).toBe(0);
+    // Her own change wakes her after all; only then does she find what he did.
     await grace.does('updateProfile', { headline: 'Still here' });
     await grace.hears('INVITATION_RECEIVED');
     await grace.stopsListening();
