@@ -37,7 +37,7 @@ describe('Grace listens on five devices, each with another library', () => {
     compiled = new Compiled();
     town = await Town.found({ CHECKPOINT_SECONDS: '1' });
     grace = await new People(town.url).signUp('Grace');
-    friends = await signUpMany(town.url, 2 * BREAKS.length);
+    friends = await signUpMany(town.url, 2 * BREAKS.length + CUTS * AT_ONCE);
     begun = (await read()).cursor;
     all = devices({ url: town.line.url, token: async () => grace.token, read, compiled });
     // What happens before a device has its snapshot is in it, and not told.
@@ -89,7 +89,31 @@ describe('Grace listens on five devices, each with another library', () => {
         expect({ name, seqs: device.seqs, known: known(device) }).toEqual({ name, seqs, known: fresh });
     },
   );
+
+  test('the line is cut whenever the first device is being told of something: each hears everything once all the same', async () => {
+    const told = () => [...all.values()].reduce((sum, { seqs }) => sum + seqs.length, 0);
+    const visits = new Map([...all].map(([name, device]) => [name, device.visits]));
+    for (let cut = 0; cut < CUTS; cut++) {
+      const before = told();
+      const crowd = friends.splice(0, AT_ONCE).map(async (friend, n) => {
+        const invitation = await here(friend).sends(grace);
+        if (n % 2 === 0) await here(grace).accepts(invitation);
+      });
+      await waitFor('somebody to be told', () => told() > before);
+      town.line.cut();
+      await Promise.all(crowd);
+    }
+    const { seqs, known: fresh } = await upToDate();
+    for (const [name, device] of all) {
+      expect({ name, seqs: device.seqs, known: known(device) }).toEqual({ name, seqs, known: fresh });
+      expect(device.visits).toBeGreaterThan(visits.get(name) ?? 0);
+    }
+  });
 });
+
+/** How often the line is cut in the middle, and how many invite her each time. */
+const CUTS = 8;
+const AT_ONCE = 4;
 
 interface Page {
   readonly events: readonly { readonly seq: string }[];
