@@ -35,7 +35,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     bug: 'insert-then-catch',
     patch: 'insert-then-catch',
-    caughtBy: { file: RACES, title: 'with one invitation left for today' },
+    caughtBy: { file: RACES, title: 'do things by the hundreds' },
   },
   {
     bug: 'FOR UPDATE re-read that scans',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { MUTANTS } from './all-mutants';
 import { compiled } from './copy';
 import { patched, ROOT, replaced } from './patch';
+import { isFinding } from './trial';
 
 const BUGS = [
   ...['no member lock', 'locks unsorted', 'insert-then-catch', 'FOR UPDATE re-read that scans'],
@@ -33,3 +34,22 @@ test('a bug whose place has changed is planted nowhere', () => {
   expect(() => replaced(source, '-four\n', 'a')).toThrow('0 times');
   expect(() => replaced(source, '-two\n', 'a')).toThrow('2 times');
 });
+
+test.each([
+  [
+    'what a test expects',
+    true,
+    'Error: expect(received).toBe(expected)\n    at Object.toBe (/copy/node_modules/a.js:1:1)',
+  ],
+  [
+    'what a listener finds',
+    true,
+    'Error: After 3 came 5.\n    at StreamListener.apply (/copy/tests/realtime/a.ts:1:1)',
+  ],
+  [
+    'a statement that fails',
+    false,
+    'Error: near "x"\n    at all (/copy/src/database/a.ts:1:1)\n    at /copy/tests/a.ts:1:1',
+  ],
+  ['a hook that hangs', false, 'Error: thrown: "Exceeded timeout of 5 ms for a hook."\n    at /copy/tests/a.ts:1:1'],
+])('%s is a finding: %p', (_what, found, message) => expect(isFinding(message)).toBe(found));

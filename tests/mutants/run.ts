@@ -25,7 +25,7 @@ async function run(words: string): Promise<boolean> {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) verdicts.push(await judge(mutant, stores));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const missed = verdicts.filter(({ failed }) => failed === 0);
+    const missed = verdicts.filter(({ caught }) => !caught);
     console.log(`\n${verdicts.length - missed.length} of ${verdicts.length} planted bugs were caught.`);
     return missed.length === 0;
   } finally {
@@ -61,8 +61,7 @@ async function judge(mutant: Mutant, stores: Stores): Promise<Verdict> {
   try {
     const outcome = await tried(folder, trial, stores);
     const seconds = Math.round((performance.now() - began) / 1000);
-    const found =
-      outcome.failed > 0 ? `caught by ${file}, ${outcome.words}` : `NOT CAUGHT by ${file}: ${outcome.words}`;
+    const found = outcome.caught ? `caught by ${file}, ${outcome.words}` : `NOT CAUGHT by ${file}: ${outcome.words}`;
     console.log(`${mutant.bug} | ${found} | ${seconds} s`);
     return { mutant, seconds, ...outcome };
   } finally {

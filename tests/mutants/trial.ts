@@ -16,6 +16,8 @@ export interface Trial {
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
+  /** Whether a test found what it looks for to be wrong, and did not only break off. */
+  readonly caught: boolean;
   /** What went wrong first: a test's title and the first words of why, or why nothing was tested. */
   readonly words: string;
 }
@@ -61,7 +63,9 @@ export async function tried(folder: string, { files, titles, engine }: Trial, st
   await exitOf(jest);
   clearTimeout(patience);
   const text = await readFile(output, 'utf8').catch(() => null);
-  return text === null ? { passed: 0, failed: 0, words: 'the tests did not run to their end' } : read(JSON.parse(text));
+  return text === null
+    ? { passed: 0, failed: 0, caught: false, words: 'the tests did not run to their end' }
+    : read(JSON.parse(text));
 }
 
 function read({ numPassedTests, numFailedTests, testResults }: JestResult): Outcome {
@@ -76,6 +80,14 @@ function read({ numPassedTests, numFailedTests, testResults }: JestResult): Outc
   return {
     passed: numPassedTests,
     failed: numFailedTests,
+    caught: tests.some(({ failureMessages: [message = ''] }) => isFinding(message)),
     words: first ? `“${first.title}”: ${short}` : short,
   };
+}
+
+/** What `expect` or the kit of the tests throws; not a statement, a start or a hook that failed, nor a test that only hung. */
+export function isFinding(message: string): boolean {
+  const plain = message.replace(COLOURS, '');
+  const [, first = ''] = /\n\s+at (.*)/.exec(plain) ?? [];
+  return /^(\w*Error: )?expect\(/.test(plain) || (first.includes('/tests/') && !plain.includes('Exceeded timeout of'));
 }
