@@ -52,4 +52,14 @@ test.each([
     'Error: near "x"\n    at all (/copy/src/database/a.ts:1:1)\n    at /copy/tests/a.ts:1:1',
   ],
   ['a hook that hangs', false, 'Error: thrown: "Exceeded timeout of 5 ms for a hook."\n    at /copy/tests/a.ts:1:1'],
+  [
+    'a property',
+    true,
+    'Error: Property failed\n    at a (/node_modules/a.js)\n\n[cause]: Error: expect(1).toBe(2)\n    at b',
+  ],
+  [
+    'a broken property',
+    false,
+    'Error: Property failed\n    at a (/a.js)\n\n[cause]: Error: no such table\n    at b (/src/a.ts)',
+  ],
 ])('%s is a finding: %p', (_what, found, message) => expect(isFinding(message)).toBe(found));

@@ -87,7 +87,8 @@ function read({ numPassedTests, numFailedTests, testResults }: JestResult): Outc
 
 /** What `expect` or the kit of the tests throws; not a statement, a start or a hook that failed, nor a test that only hung. */
 export function isFinding(message: string): boolean {
-  const plain = message.replace(COLOURS, '');
+  // A property that does not hold names what went wrong as the cause.
+  const plain = message.replace(COLOURS, '').replace(/^.*\n\[cause\]: /s, '');
   const [, first = ''] = /\n\s+at (.*)/.exec(plain) ?? [];
   return /^(\w*Error: )?expect\(/.test(plain) || (first.includes('/tests/') && !plain.includes('Exceeded timeout of'));
 }
