@@ -190,8 +190,8 @@ describe('events that have been kept for long enough', () => {
     const transact = database.transact.bind(database);
     let transactions = 0;
     const sleep = jest.spyOn(database, 'transact').mockImplementation(async (work) => {
-      // The first takes the lease, the second prunes the first of three.
-      if (++transactions === 3) {
+      // The first takes the lease, the second asks what time it is, the third prunes the first of three.
+      if (++transactions === 4) {
         town.clock.advance(31_000);
         sleep.mockRestore();
         await HeldLease.take(database, RETENTION_LEASE, 'another');
