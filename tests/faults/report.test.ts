@@ -62,12 +62,11 @@ describe('A figure is missed', () => {
 
   test('when nobody noticed anything of a fault', () => {
     const unfelt = incident({}, { felt: 0 });
-    expect(missedCounts(rowOf(unfelt))).toEqual(['1 of 1 without any effect']);
-    expect(missedCounts(rowOf(unfelt, [answer(1500, 1510)]))).toEqual(['1 of 1 without any effect']);
-    for (const felt of [answer(1500, 2500), failing(1500, 1600)])
-      expect(missedCounts(rowOf(unfelt, [felt]))).toEqual([]);
-    expect(missedCounts(rowOf({ ...unfelt, breaks: 1 }))).toEqual([]);
-    expect(missedCounts(rowOf({ ...unfelt, deliveries: [900] }))).toEqual([]);
+    expect(missed(rowOf(unfelt))).toEqual(['1 of 1 without any effect']);
+    expect(missed(rowOf(unfelt, [answer(1500, 1510)]))).toEqual(['1 of 1 without any effect']);
+    for (const felt of [answer(1500, 2500), failing(1500, 1600)]) expect(missed(rowOf(unfelt, [felt]))).toEqual([]);
+    expect(missed(rowOf({ ...unfelt, breaks: 1 }))).toEqual([]);
+    expect(missed(rowOf({ ...unfelt, deliveries: [900] }))).toEqual([]);
   });
 
   test('when a change fails, also one that was under way as the fault began, and not when it had failed before', () => {
@@ -75,6 +74,14 @@ describe('A figure is missed', () => {
     expect(counted(failing(1500, 1600))).toEqual(['1 failed mutations']);
     expect(counted(failing(900, 1600))).toEqual(['1 failed mutations']);
     expect(counted(failing(900, 950), failing(2500, 2600))).toEqual([]);
+  });
+
+  test('when a change has to be asked for again since its answer is late, but for what another fault has left', () => {
+    const late = answer(900, 1700, { failures: [{ why: 'Unanswered: Error: No answer in time.', at: 1600 }] });
+    const one = incident({ failed: 0 });
+    expect(missed(rowOf(one, [late]))).toEqual(['1 late mutations']);
+    const before = incident({}, { began: 100, ended: 500, over: 950 });
+    expect(rowsOf([one.fault], [round([before, one], [late])]).flatMap(missed)).toEqual([]);
   });
 
   test('when less than three of ten commands are done', () => {

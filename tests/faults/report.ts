@@ -8,28 +8,38 @@ import { type Row, rowsOf, sum } from './rows';
 /** Of all commands that are answered, how many must be done: a load of refusals would break nothing. */
 const DONE = 0.3;
 
+/** A mutation that was asked for again since there was no answer yet, or none to be had so soon. */
+const LATE = /No answer in time|TRY_AGAIN/;
+
 /** What a row misses of its figure, in words; empty when all holds. */
 export const missed = (row: Row): string[] => [...missedTimes(row), ...missedCounts(row)];
 
-/** Where it took longer than it may. */
+/** What a row lacks on a slow machine, or when a fault happened only a few times. */
 function missedTimes(row: Row): string[] {
-  return timed(row).flatMap(([what, values, bound]) =>
-    percentile(values, 0.99) > bound ? [`${what} ${whole(percentile(values, 0.99))} ms`] : [],
-  );
-}
-
-/** What must not be however slow a machine is: failures, and whatever was not measured at all. */
-export function missedCounts(row: Row): string[] {
-  const { failed, breaks } = row.fault.bounds ?? {};
-  const more = (count: number, bound: number | undefined, what: string) =>
-    bound !== undefined && count > bound ? [`${count} ${what}`] : [];
+  const times = timed(row).flatMap(([what, values, bound]) => {
+    if (values.length === 0) return [`${what}: no values`];
+    const most = percentile(values, 0.99);
+    return most > bound ? [`${what} ${whole(most)} ms`] : [];
+  });
+  const late = row.failures.filter((why) => LATE.test(why)).length;
   return [
-    ...more(row.failed, failed, 'failed mutations'),
-    ...more(row.breaks, breaks, 'connections ended'),
+    ...times,
+    ...more(late, row.fault.bounds?.failed, 'late mutations'),
     ...more(row.unfelt, 0, `of ${row.count} without any effect`),
-    ...timed(row).flatMap(([what, values]) => (values.length === 0 ? [`${what}: no values`] : [])),
   ];
 }
+
+/** What must not be however slow a machine is. */
+export function missedCounts(row: Row): string[] {
+  const { failed, breaks } = row.fault.bounds ?? {};
+  return [
+    ...more(row.failures.filter((why) => !LATE.test(why)).length, failed, 'failed mutations'),
+    ...more(row.breaks, breaks, 'connections ended'),
+  ];
+}
+
+const more = (count: number, bound: number | undefined, what: string): string[] =>
+  bound !== undefined && count > bound ? [`${count} ${what}`] : [];
 
 /** The times of a row that are bounded. */
 function timed({ fault: { bounds = {} }, ...row }: Row): [what: string, values: readonly number[], bound: number][] {

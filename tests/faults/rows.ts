@@ -20,7 +20,8 @@ export interface Row {
   readonly laterDeliveries: readonly number[];
   /** From the end of each fault to the first change. */
   readonly writesBack: readonly number[];
-  readonly failed: number;
+  /** Why changes failed, one reason of each. */
+  readonly failures: readonly string[];
   readonly breaks: number;
 }
 
@@ -43,7 +44,7 @@ export function rowsOf(faults: readonly Fault[], rounds: readonly Round[]): Row[
       deliveries: parts.flatMap(({ deliveries }) => deliveries),
       laterDeliveries: parts.flatMap(({ laterDeliveries }) => laterDeliveries),
       writesBack: parts.flatMap(({ writesBack }) => writesBack),
-      failed: sum(parts.map(({ failed }) => failed)),
+      failures: parts.flatMap(({ failures }) => failures),
       breaks: sum(parts.map(({ breaks }) => breaks)),
     };
     return row.count > 0 ? [row] : [];
@@ -65,7 +66,7 @@ function partOf(fault: Fault, { incidents, answers, violations }: Round) {
     laterDeliveries: own.flatMap(({ laterDeliveries }) => laterDeliveries),
     breaks: sum(own.map(({ breaks }) => breaks)),
     writes: writes.map(({ began, ended }) => ended - began),
-    failed: sum(own.map((incident) => answers.filter((answer) => hasFailedIn(answer, incident, incidents)).length)),
+    failures: own.flatMap((incident) => answers.flatMap((answer) => failureIn(answer, incident, incidents))),
     writesBack: own.flatMap((incident) => firstChangeAfter(incident, answers)),
   };
 }
@@ -87,12 +88,13 @@ function isElsewhere({ api, began }: Answered, incident: Incident, all: readonly
   return !all.some((other) => other.api?.number === api && began > other.began && began < other.over);
 }
 
-/** A change that failed at least once in the course of the fault, whenever it was asked for, and that no other fault was in the way of. */
-function hasFailedIn(answer: Answered, incident: Incident, all: readonly Incident[]): boolean {
-  if (answer.began > incident.ended || !answer.failures.some(({ at }) => at > incident.began)) return false;
-  const isInItsWay = ({ api, began, over }: Incident) =>
-    (api === null || api.number === answer.api) && isUnderWay(answer, { began, ended: over });
-  return !all.some((other) => (other !== incident || incident.api !== null) && isInItsWay(other));
+/** Why a change failed in the course of the fault, whenever it was asked for, if no other fault can have been the cause. */
+function failureIn(answer: Answered, incident: Incident, all: readonly Incident[]): string[] {
+  const failure = answer.failures.find(({ at }) => at > incident.began);
+  if (!failure || answer.began > incident.ended) return [];
+  const isInItsWay = (other: Incident) =>
+    other === incident ? incident.api?.number === answer.api : isUnderWay(answer, { ...other, ended: other.over });
+  return all.some(isInItsWay) ? [] : [failure.why];
 }
 
 const isUnderWay = (some: Span, other: Span) => some.began <= other.ended && some.ended >= other.began;
