@@ -1,6 +1,7 @@
 import type { Sql } from '../../src/database/database';
+import { marks } from '../../src/database/rows';
 import type { PairCommand } from '../../src/relationships/command';
-import { readPairs } from '../../src/relationships/read.queries';
+import { type PairRow, pairState, readPairs } from '../../src/relationships/read.queries';
 import { emptyPair, type PairState, pairKey } from '../../src/relationships/relationship-state';
 
 const SOME_TIME = 30 * 86_400_000;
@@ -11,18 +12,22 @@ export async function likelyCommand(sql: Sql, members: readonly number[]): Promi
   return actor === peer ? undefined : likelyBetween(actor, peer, await readPairs(sql, [ordered(actor, peer)]));
 }
 
-/** What many callers at once might do: those that ask while a look at all pairs is under way share it. */
+/** What many callers at once might do: those that ask while a look at all pairs is under way share it. The members know nobody else. */
 export function likelyCommands(sql: Sql, members: readonly number[]): () => Promise<PairCommand | undefined> {
-  const among = members.flatMap((one, n) => members.slice(n + 1).map((other) => ordered(one, other)));
   let looking: Promise<ReadonlyMap<string, PairState>> | undefined;
   return async () => {
     const [actor, peer] = [anyOf(members), anyOf(members)];
     if (actor === peer) return undefined;
-    looking ??= readPairs(sql, among).finally(() => {
+    looking ??= pairsOf(sql, members).finally(() => {
       looking = undefined;
     });
     return likelyBetween(actor, peer, await looking);
   };
+}
+
+async function pairsOf(sql: Sql, members: readonly number[]): Promise<Map<string, PairState>> {
+  const rows = await sql.query<PairRow>(`SELECT * FROM pair WHERE low_id IN (${marks(members.length)})`, members);
+  return new Map(rows.map((row) => [pairKey(row.low_id, row.high_id), pairState(row)]));
 }
 
 const ordered = (one: number, other: number): [low: number, high: number] =>
