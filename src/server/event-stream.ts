@@ -39,10 +39,11 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Eve
   const { executor, audience } = options;
   const operation = operationOf(request.body);
   if (!operation) return reply.code(400).send(errorBody('Send the operation as JSON.', 'BAD_REQUEST'));
-  if (audience.draining) return again(reply.code(503), 'The server is stopping.');
   const departure = new Departure();
   const context = await options.context(request, departure).catch((error: unknown) => refuse(reply, error, options));
   if (!(context instanceof RequestContext)) return context;
+  if (isGone(reply)) return hangUp(request, reply);
+  if (audience.draining) return again(reply.code(503), 'The server is stopping.');
   const response = new EventResponse(reply.raw, context, options.listener);
   const prepared = executor.prepare(operation);
   if (!audience.admit(response)) return again(reply.code(429), 'You listen in too many places. Close one first.');
@@ -57,6 +58,19 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Eve
   if (prepared.errors) await tellOnce(response, { errors: prepared.errors });
   else await tell(prepared, context, response, reply, executor);
   return reply;
+}
+
+/**
+ * Whether the response will never be told that it is over: its client has left meanwhile, or asked before another answer of the same
+ * connection had come, and waits in line for it.
+ */
+function isGone({ raw }: FastifyReply): boolean {
+  return raw.destroyed || raw.socket === null || raw.socket.destroyed;
+}
+
+function hangUp(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.raw.socket.destroy();
+  return reply.hijack();
 }
 
 /** Tells everything the operation gives. */

@@ -62,6 +62,7 @@ export interface Toy {
   readonly http: HttpClient;
   readonly clock: TestClock;
   readonly metrics: Metrics;
+  readonly authentication: Authentication;
   /** Lines of the log. */
   readonly log: string[];
   /** How often `touch` was run. */
@@ -82,10 +83,11 @@ export async function startToy(env: Readonly<Record<string, string>> = {}): Prom
   const ended = new Set<number>();
   let touches = 0;
   const schema = toySchema(bus, () => ++touches);
+  const authentication = toyAuthentication(clock, ended);
   const server = await startServer({
     config: toyConfig(env),
     schema,
-    authentication: toyAuthentication(clock, ended),
+    authentication,
     metrics,
     logger: createLogger({ level: 'debug', destination: { write: (line) => void log.push(line) } }),
     readiness: async () => [],
@@ -97,6 +99,7 @@ export async function startToy(env: Readonly<Record<string, string>> = {}): Prom
     http: new HttpClient(server.url),
     clock,
     metrics,
+    authentication,
     log,
     touches: () => touches,
     listeners: () => bus.listenerCount('tick'),

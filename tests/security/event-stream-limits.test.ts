@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startToy, type Toy } from '../kit/toy';
 import { waitFor } from '../kit/wait-for';
 
@@ -43,4 +45,37 @@ test('who reads nothing of an event stream is sent away, and nobody else waits',
   expect(toy.server.audience.size).toBe(0);
   await new Promise((resolve) => response.once('close', resolve).resume());
   expect(response.complete).toBe(false);
+});
+
+test('of who asks for more before the first answer has ended, nothing is left', async () => {
+  const body = JSON.stringify({ query: 'subscription { ticks { count } }' });
+  const about = `Authorization: Bearer ${toy.token(2)}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+  const post = `POST /graphql/stream HTTP/1.1\r\nHost: toy\r\n${about}\r\n\r\n${body}`;
+  const { hostname, port } = new URL(toy.server.url);
+  const connection = connect(Number(port), hostname).on('error', () => {});
+  connection.write(post);
+  await waitFor('the subscription', () => toy.listeners() === 1);
+  connection.write(post.repeat(50));
+  await once(connection.resume(), 'close');
+  await waitFor('nothing to be left', async () => toy.listeners() === 0 && (await open()) === 0);
+  expect(toy.server.audience.size).toBe(0);
+});
+
+test('of who leaves while it is found out who they are, nothing is left', async () => {
+  const asked = request(`${toy.server.url}/graphql/stream`, {
+    ...{ method: 'POST', agent: false },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${toy.token(3)}` },
+  }).on('error', () => {});
+  const found = new Promise<void>((resolve) => {
+    jest.spyOn(toy.authentication, 'authenticate').mockImplementationOnce(async () => {
+      asked.destroy();
+      await delay(100);
+      resolve();
+      return { memberId: 3, sessionId: 3, expiresAt: toy.clock.now + 60_000 };
+    });
+  });
+  asked.end(JSON.stringify({ query: TICKS }));
+  await found;
+  await waitFor('nothing to be left', async () => toy.listeners() === 0 && (await open()) === 0);
+  expect(toy.server.audience.size).toBe(0);
 });
