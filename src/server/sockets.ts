@@ -85,6 +85,8 @@ export class Sockets {
     this.protocol?.opened(socket, ws.protocol);
     // Text and binary frames alike: some mobile clients send JSON as bytes.
     ws.on('message', (data) => {
+      // Who was told that it is over can go on for half a minute.
+      if (!socket.open) return;
       if (socket.expired) socket.close('tokenExpired');
       else if (rateLimits && !socket.admitMessage()) socket.close('flood');
       else this.protocol?.heard(socket, data.toString());

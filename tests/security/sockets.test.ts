@@ -1,3 +1,5 @@
+import { type EventEmitter, once } from 'node:events';
+import type { Socket } from 'node:net';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { SocketClient } from '../kit/socket-client';
@@ -223,6 +225,28 @@ test('when a session ends its sockets end, and those of other sessions do not', 
   toy.tick(1);
   await others.hears('next');
   await others.close();
+});
+
+test('when a session ends, who takes no notice is not listened to any more', async () => {
+  const ws = new WebSocket(`${toy.server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  await once(ws, 'open');
+  ws.send(JSON.stringify({ type: 'connection_init', payload: { authorization: `Bearer ${toy.token(21)}` } }));
+  await once(ws, 'message');
+  const touch = (id: string) =>
+    ws.send(JSON.stringify({ id, type: 'subscribe', payload: { query: 'mutation { touch(input: { key: "k" }) }' } }));
+  const before = toy.touches();
+  touch('before');
+  await waitFor('the first', () => toy.touches() === before + 1);
+  // The library would answer our goodbye, and say no more.
+  const { _receiver: receiver, _socket: connection } = ws as unknown as { _receiver: EventEmitter; _socket: Socket };
+  const goodbye = once(receiver.removeAllListeners('conclude'), 'conclude');
+  toy.endSession(21);
+  await toy.server.audience.recheck(21);
+  await goodbye;
+  touch('after');
+  connection.end();
+  await waitFor('the end', () => toy.server.audience.size === 0);
+  expect(toy.touches()).toBe(before + 1);
 });
 
 test('a client of the library hears every event in order', async () => {
