@@ -21,6 +21,11 @@ export class Ids {
     return first;
   }
 
+  /** Reserves anew before anything else is taken: the database may have forgotten what was reserved. */
+  drop(): void {
+    this.next = this.end;
+  }
+
   private async reserve(count: number): Promise<void> {
     const first = await this.database.transact(async (tx) => {
       const [row] = await tx.query<{ next_id: number }>(

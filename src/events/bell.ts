@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import { Canary } from './canary';
-import type { LaneBatch } from './lane';
+import type { RungBatch } from './lane';
 import { connectRedis, isCluster } from './redis';
 
 /** Carries word of a commit to the other processes, at once and without any promise: the lanes are the truth. */
 export interface Bell {
-  ring(batch: LaneBatch): void;
+  ring(batch: RungBatch): void;
   close(): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export interface BellOptions {
   readonly redisUrl: string;
   readonly prefix: string;
   readonly logger: Logger;
-  readonly heard: (batch: LaneBatch) => void;
+  readonly heard: (batch: RungBatch) => void;
   readonly failed: () => void;
   /** Told when no bells arrive any longer, whatever the connections say of themselves, and when they do again. */
   readonly deaf: (deaf: boolean) => void;
@@ -95,11 +95,11 @@ function subscribeTo(subscriber: Redis | Cluster, channels: readonly string[], s
 }
 
 /** A batch, or the name of the process whose canary it is; undefined for anything else. */
-function parse(message: string): LaneBatch | string | undefined {
+function parse(message: string): RungBatch | string | undefined {
   try {
-    const news: LaneBatch & { readonly canary?: string } = JSON.parse(message);
+    const news: RungBatch & { readonly canary?: string } = JSON.parse(message);
     if (typeof news.canary === 'string') return news.canary;
-    const whole = [news.lane, news.seq, news.tag].every(Number.isSafeInteger);
+    const whole = [news.lane, news.seq, news.tag, news.previous].every(Number.isSafeInteger);
     return whole && [news.members, news.pairs, news.ended, news.chosen, news.erased].every(Array.isArray)
       ? news
       : undefined;

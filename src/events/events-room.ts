@@ -7,7 +7,7 @@ import type { Metrics } from '../metrics';
 import { redisBell, SILENT_BELL } from './bell';
 import type { NewEvent } from './event';
 import { Follower } from './follower';
-import { Lane, type LaneBatch } from './lane';
+import { Lane, type RungBatch } from './lane';
 import { cursorKey } from './lineage.queries';
 import { StreamCursors } from './stream-cursor';
 import { StreamsService } from './streams.service';
@@ -29,7 +29,7 @@ export interface EventsRoom {
   readonly streams: StreamsService;
   readonly waiters: Waiters;
   /** To be called after every commit, and never before: tells this process and rings for the others. */
-  readonly committed: (batch: LaneBatch, events: readonly NewEvent[]) => void;
+  readonly committed: (batch: RungBatch, events: readonly NewEvent[]) => void;
   close(): Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database';
 import type { NewEvent } from './event';
-import type { LaneBatch } from './lane';
-import { batchesAfter, lanePositions } from './lane.queries';
+import type { LaneBatch, RungBatch } from './lane';
+import { batchesFrom, lanePositions } from './lane.queries';
 
 /** How a change became known here. */
 export type Cause = 'bell' | 'poll';
@@ -19,9 +19,15 @@ export interface Listener {
 interface Position {
   readonly seq: number;
   readonly tag: number;
+  /** When a batch was told here; absent: none was. */
+  readonly told?: number;
 }
 
+/** A lane of which nothing is known yet. */
+const BEGINNING: Position = { seq: 0, tag: 0 };
 const PAGE = 500;
+/** A lane of which something was heard within so long has not been pruned. Milliseconds. */
+const LATELY = 3_600_000;
 
 /** Follows every lane of every process: by bell when it is exactly the next batch, by reading the lanes otherwise. */
 export class Follower {
@@ -58,9 +64,9 @@ export class Follower {
   }
 
   /** Word of a batch, from this process or another. Anything but the next one of its lane makes us read. */
-  heard(batch: LaneBatch, events: readonly NewEvent[] | null = null): void {
-    const position = this.known.get(batch.lane) ?? { seq: 0, tag: 0 };
-    if (batch.seq === position.seq + 1) this.apply(batch, 'bell', events);
+  heard(batch: RungBatch, events: readonly NewEvent[] | null = null): void {
+    const position = this.known.get(batch.lane) ?? BEGINNING;
+    if (batch.seq === position.seq + 1 && batch.previous === position.tag) this.apply(batch, 'bell', events);
     else if (batch.seq > position.seq || (batch.seq === position.seq && batch.tag !== position.tag)) void this.poll();
   }
 
@@ -78,7 +84,11 @@ export class Follower {
     do {
       this.again = false;
       try {
-        for (const { id, seq, tag, epoch } of await lanePositions(this.database)) {
+        // Those of which a bell tells during the reading are none of those that it misses.
+        const before = [...this.known.keys()];
+        const lanes = await lanePositions(this.database);
+        this.leave(before, new Set(lanes.map(({ id }) => id)));
+        for (const { id, seq, tag, epoch } of lanes) {
           if (epoch !== this.epoch) this.begins(epoch);
           await this.catchUp(id, { seq, tag });
         }
@@ -92,28 +102,31 @@ export class Follower {
   }
 
   private async catchUp(lane: number, head: Position): Promise<void> {
-    const known = this.known.get(lane) ?? { seq: 0, tag: 0 };
-    const forked = head.seq === known.seq && head.tag !== known.tag;
-    // A bell may have carried us past a head that was read before it; only a head that stays behind is a loss.
-    if (forked || head.seq < known.seq) {
+    const known = this.known.get(lane) ?? BEGINNING;
+    if (head.seq === known.seq && head.tag !== known.tag) return this.lost(lane, head);
+    if (head.seq < known.seq) {
+      // A bell may have carried us past a head that was read before it; only a head that stays behind is a loss.
       const [now] = (await lanePositions(this.database)).filter(({ id }) => id === lane);
-      if (now && (now.seq > known.seq || (now.seq === known.seq && now.tag === known.tag))) return;
-      return this.lost(lane, now ?? head);
+      return now && now.seq >= known.seq ? this.catchUp(lane, now) : this.lost(lane, now ?? head);
     }
-    for (;;) {
-      const from = this.known.get(lane)?.seq ?? 0;
-      if (from >= head.seq) return;
-      const batches = await batchesAfter(this.database, lane, from, PAGE);
-      if (batches[0]?.seq !== from + 1) {
-        if ((this.known.get(lane)?.seq ?? 0) > from) continue;
-        return this.lost(lane, head);
-      }
-      for (const batch of batches) if (batch.seq === (this.known.get(lane)?.seq ?? 0) + 1) this.apply(batch, 'poll');
+    while (this.at(lane).seq < head.seq) {
+      const from = this.at(lane);
+      const batches = await batchesFrom(this.database, lane, from.seq, PAGE);
+      // Meanwhile bells may have told of some of them.
+      if (this.at(lane).seq !== from.seq) continue;
+      // Absent: it was pruned.
+      const last = batches[0]?.seq === from.seq ? batches.shift() : undefined;
+      if ((last && last.tag !== from.tag) || batches[0]?.seq !== from.seq + 1) return this.lost(lane, head);
+      for (const batch of batches) this.apply(batch, 'poll');
     }
   }
 
+  private at(lane: number): Position {
+    return this.known.get(lane) ?? BEGINNING;
+  }
+
   private apply(batch: LaneBatch, cause: Cause, events: readonly NewEvent[] | null = null): void {
-    this.known.set(batch.lane, { seq: batch.seq, tag: batch.tag });
+    this.known.set(batch.lane, { seq: batch.seq, tag: batch.tag, told: performance.now() });
     this.tell((listener) => listener.touched(batch, cause, events));
   }
 
@@ -122,6 +135,15 @@ export class Follower {
     const isAnother = this.epoch !== null;
     this.epoch = epoch;
     if (isAnother) this.tell((listener) => listener.doubt());
+  }
+
+  /** Lanes that are not there any more have been pruned; or, if one has told something lately, the database has forgotten it. */
+  private leave(lanes: readonly number[], there: ReadonlySet<number>): void {
+    for (const lane of lanes.filter((id) => !there.has(id))) {
+      const { told } = this.at(lane);
+      if (told !== undefined && performance.now() - told < LATELY) this.lost(lane, BEGINNING);
+      this.known.delete(lane);
+    }
   }
 
   private lost(lane: number, head: Position): void {

@@ -13,8 +13,8 @@ export function lanePositions(sql: Sql): Promise<LanePosition[]> {
   return sql.query('SELECT l.id, l.seq, l.tag, s.epoch FROM lane l LEFT JOIN stream_lineage s ON s.id = 1');
 }
 
-/** Up to `most` batches of a lane after number `seq`, in order. */
-export async function batchesAfter(sql: Sql, lane: number, seq: number, most: number): Promise<LaneBatch[]> {
+/** Up to `most` batches of a lane from number `seq` on, in order. */
+export async function batchesFrom(sql: Sql, lane: number, seq: number, most: number): Promise<LaneBatch[]> {
   const rows = await sql.query<{
     seq: number;
     tag: number;
@@ -24,7 +24,7 @@ export async function batchesAfter(sql: Sql, lane: number, seq: number, most: nu
     chosen: string | null;
     erased: string | null;
   }>(
-    `SELECT seq, tag, members, pairs, ended, chosen, erased FROM lane_batch WHERE lane_id = ? AND seq > ? ORDER BY seq LIMIT ${most}`,
+    `SELECT seq, tag, members, pairs, ended, chosen, erased FROM lane_batch WHERE lane_id = ? AND seq >= ? ORDER BY seq LIMIT ${most}`,
     [lane, seq],
   );
   return rows.map(({ seq: number, tag, members, pairs, ended, chosen, erased }) => ({

@@ -11,7 +11,7 @@ export const HIGH_BLOCKS = 4;
 /** What stands between two members since a commit. Of several commits about a pair, the one with the highest version is the last. */
 export type PairNews = readonly [low: number, high: number, standing: number, version: number];
 
-/** One committed transaction: whom and which pairs it touched. The same content is the bell that is rung for it. */
+/** One committed transaction: whom and which pairs it touched. */
 export interface LaneBatch {
   readonly lane: number;
   readonly seq: number;
@@ -24,6 +24,11 @@ export interface LaneBatch {
   readonly chosen: readonly number[];
   /** Members who have been erased: from this commit on they are not there for anybody. */
   readonly erased: readonly number[];
+}
+
+/** What a bell says of one: that it follows is known only by the tag of the batch before it. */
+export interface RungBatch extends LaneBatch {
+  readonly previous: number;
 }
 
 export type Touched = Pick<LaneBatch, 'members' | 'pairs' | 'ended' | 'chosen' | 'erased'>;
@@ -60,8 +65,8 @@ export class Lane {
   }
 
   /** The batch that would come next. It becomes the last one by `append` in a transaction and `advance` after its commit. */
-  next(touched: Touched): LaneBatch {
-    return { lane: this.id, seq: this.seq + 1, tag: randomTag(), ...touched };
+  next(touched: Touched): RungBatch {
+    return { lane: this.id, seq: this.seq + 1, tag: randomTag(), previous: this.tag, ...touched };
   }
 
   /** Throws `LaneMoved` when the last batch is not the one before this. */
@@ -86,12 +91,17 @@ export class Lane {
    * begun: numbers that were given before must not be given again, for whoever heard the first ones would take the second for what follows.
    */
   async wasMoved(): Promise<boolean> {
-    const [head] = await this.database.query<{ seq: number; tag: number }>('SELECT seq, tag FROM lane WHERE id = ?', [
-      this.id,
-    ]);
+    const [head] = await this.database.query<{ seq: number; tag: number }>(
+      'SELECT seq, tag FROM lane WHERE id = ? AND process = ?',
+      [this.id, this.process],
+    );
     if (head && head.seq > this.seq) Object.assign(this, head);
     else if (head?.seq === this.seq && head.tag === this.tag) return false;
-    else await this.begin();
+    else {
+      // The ids that were reserved may be forgotten, too, and be somebody else's now.
+      this.ids.drop();
+      await this.begin();
+    }
     return true;
   }
 
@@ -120,8 +130,8 @@ export class Lane {
     }
   }
 
-  private async insert(tx: Tx, { lane, seq, tag, ...touched }: LaneBatch, at: number): Promise<void> {
-    const { members, pairs, ended, chosen, erased } = touched;
+  private async insert(tx: Tx, batch: LaneBatch, at: number): Promise<void> {
+    const { lane, seq, tag, members, pairs, ended, chosen, erased } = batch;
     await tx.run(
       `INSERT INTO lane_batch (lane_id, seq, tag, members, pairs, ended, chosen, erased, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -1,7 +1,7 @@
 import type { Tx } from '../database/database';
 import type { NewEvent } from '../events/event';
 import type { EventKind } from '../events/event-kinds';
-import type { Lane, LaneBatch, Touched } from '../events/lane';
+import type { Lane, RungBatch, Touched } from '../events/lane';
 import { randomTag } from '../events/tag';
 import type { Policy } from '../policy';
 import type { Changes } from './changes';
@@ -15,7 +15,7 @@ import { writeChanges } from './write.queries';
 
 /** One attempt at a batch. After an unknown COMMIT it still knows what it meant to do. */
 export class Attempt {
-  batch: LaneBatch | undefined;
+  batch: RungBatch | undefined;
   events: readonly NewEvent[] = [];
   outcomes: readonly Outcome[] = [];
   /** All whose locks were asked for. */

@@ -4,7 +4,7 @@ import type { DatabaseFault } from '../database/dialect';
 import type { Ids } from '../database/ids';
 import { DomainError, TryAgain } from '../errors';
 import type { NewEvent } from '../events/event';
-import { type Lane, type LaneBatch, LaneMoved } from '../events/lane';
+import { type Lane, LaneMoved, type RungBatch } from '../events/lane';
 import type { Policy } from '../policy';
 import { Attempt } from './attempt';
 import type { Command, Outcome, OwnChange, PairCommand } from './command';
@@ -25,7 +25,7 @@ export interface DoorOptions {
   /** Nobody waits at this door: small transactions that give way to those of people, and at most so many commands a second. */
   readonly aside?: { readonly people: Door; readonly most: number };
   /** Told of every batch and its events once they are committed, and never before. Must not throw. */
-  readonly committed: (batch: LaneBatch, events: readonly NewEvent[]) => void;
+  readonly committed: (batch: RungBatch, events: readonly NewEvent[]) => void;
   readonly measured?: (commands: number, refused: number) => void;
 }
 

@@ -10,7 +10,7 @@ import { Database } from '../../src/database/database';
 import { Ids } from '../../src/database/ids';
 import { migrate } from '../../src/database/schema-version';
 import { ENTITIES } from '../../src/entities';
-import { Lane, type LaneBatch } from '../../src/events/lane';
+import { Lane, type RungBatch } from '../../src/events/lane';
 import { createMembers } from '../../src/members/create-members.queries';
 import type { Policy } from '../../src/policy';
 import { Door } from '../../src/relationships/door';
@@ -29,7 +29,7 @@ export interface OpenDoor {
   readonly lane: Lane;
   readonly policy: Policy;
   /** What the door said was committed, in order. */
-  readonly committed: readonly LaneBatch[];
+  readonly committed: readonly RungBatch[];
   close(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export interface DoorChoices {
   readonly batch?: number;
   readonly clock?: (databaseTime: number) => number;
   /** Is told of every batch that was committed. */
-  readonly committed?: (batch: LaneBatch) => void;
+  readonly committed?: (batch: RungBatch) => void;
 }
 
 /** Makes a database, on the engine of this jest project when none is named. */
@@ -61,14 +61,16 @@ export async function createStore(on: Engine = engine): Promise<Store> {
 export const configOf = (databaseUrl: string | undefined, dataDir: string): Config =>
   loadConfig({ NODE_ENV: 'test', DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DATABASE_CONNECTIONS: '4' });
 
+let doors = 0;
+
 /** Opens a door, and the lane that belongs to it, on a migrated database. */
 export async function openDoor(config: Config, choices: DoorChoices = {}): Promise<OpenDoor> {
   const [writer, reader] = await openDataSources(config, ENTITIES);
   const database = new Database(writer, reader, choices.clock);
   const ids = new Ids(database);
-  const lane = await Lane.open(database, ids, 'test');
+  const lane = await Lane.open(database, ids, `test ${doors++}`);
   const policy = { ...config.policy, ...choices.policy };
-  const committed: LaneBatch[] = [];
+  const committed: RungBatch[] = [];
   const door = new Door({
     ...{ database, ids, lane, policy },
     ...{ batch: choices.batch ?? config.limits.batch, waiting: config.limits.waitingCommands },

@@ -92,6 +92,25 @@ test.each([
   expect([await headOf(id), (await headOf(lane.id)).seq]).toEqual([head, 1]);
 });
 
+test('a lane that the database has forgotten, with the ids that were reserved, is left to whoever began it anew', async () => {
+  const nextIds = async () =>
+    (await open.database.query<{ next_id: number }>('SELECT next_id FROM id_block'))[0]?.next_id;
+  const reserved = await nextIds();
+  const forgotten = await openDoor(store.config);
+  await open.database.run('DELETE FROM lane WHERE id = ?', [forgotten.lane.id]);
+  await open.database.run('UPDATE id_block SET next_id = ?', [reserved ?? 0]);
+  const another = await openDoor(store.config);
+  expect(another.lane.id).toBe(forgotten.lane.id);
+  expect(await another.door.submit([invite(ada, ben)])).toEqual([
+    { change: expect.any(Number), invitation: expect.any(Number) },
+  ]);
+  const free = (await nextIds()) ?? 0;
+  const [outcome] = await forgotten.door.submit([{ kind: 'block', actor: ben, peer: ada }]);
+  expect(outcome && 'change' in outcome && outcome.change).toBeGreaterThanOrEqual(free);
+  expect(forgotten.lane.id).toBeGreaterThanOrEqual(free);
+  await Promise.all([forgotten.close(), another.close()]);
+});
+
 async function headOf(lane: number): Promise<{ seq: number; tag: number }> {
   const [head] = await open.database.query<{ seq: number; tag: number }>('SELECT seq, tag FROM lane WHERE id = ?', [
     lane,
