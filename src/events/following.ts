@@ -169,8 +169,7 @@ export class Following implements Messages {
     return { kind: 'events', events, position, replay: cause === 'replay' };
   }
 
-  /** Reads until the database answers: an outage is no reason to end a subscription. Null when nobody waits any longer. */
-  private async patiently<T>(read: () => Promise<T>): Promise<T | null> {
+  async patiently<T>(read: () => Promise<T>): Promise<T | null> {
     while (!this.waiter.closed) {
       try {
         return await read();

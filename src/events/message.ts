@@ -15,7 +15,10 @@ export type Message =
   | { readonly kind: 'reset'; readonly reason: ResetReason };
 
 /** Messages of a stream, to be read one at a time: the next page is read when the next message is asked for. */
-export interface Messages extends AsyncIterableIterator<Message>, Telling {}
+export interface Messages extends AsyncIterableIterator<Message>, Telling {
+  /** Reads what a message is about until the database answers: an outage is no reason to end. Null when nobody waits any longer. */
+  patiently<T>(read: () => Promise<T>): Promise<T | null>;
+}
 
 /** One page as two. Each has a position of its own, so that a client may stop between them. */
 export function halves(message: Message): readonly [Message, Message] | null {

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { TryAgain } from '../errors';
 import type { ReadableEvent } from '../events/event.type';
 import type { EventKind } from '../events/event-kinds';
 import type { Redactor } from '../events/events.resolver';
@@ -73,7 +74,8 @@ export class InvitationSubscriptionsResolver {
   ) {}
 
   @Subscription(() => Invitation, {
-    description: 'Invitations as they reach you, from now on. To miss none while away, use `events`.',
+    description:
+      'Invitations as they reach you, from now on. To miss none while away, use `events`. Ends with `TRY_AGAIN` when the history it goes by is no more: read your lists, and subscribe again.',
     subscribe: WIRED_LATER,
   })
   invitationReceived(@Root() invitation: InvitationView): InvitationView {
@@ -81,7 +83,8 @@ export class InvitationSubscriptionsResolver {
   }
 
   @Subscription(() => Invitation, {
-    description: 'Your invitations as they are accepted, from now on. To miss none while away, use `events`.',
+    description:
+      'Your invitations as they are accepted, from now on. To miss none while away, use `events`. Ends with `TRY_AGAIN` as `invitationReceived` does.',
     subscribe: WIRED_LATER,
   })
   invitationAnswered(@Root() invitation: InvitationView): InvitationView {
@@ -109,12 +112,16 @@ export class InvitationSubscriptionsResolver {
     const { invitations } = this;
     async function* shown() {
       for await (const message of messages) {
+        // Nothing tells a client what they have missed: to ask again is to begin anew.
+        if (message.kind === 'reset') throw new TryAgain();
         if (message.kind !== 'events') continue;
-        const loader = context.fresh().loader(invitations.byId);
-        const views = message.events.map(pick).flatMap((id) => (id === null ? [] : loader.load(id)));
-        const seen = await Promise.all(views);
+        const ids = message.events.map(pick).filter((id) => id !== null);
+        const seen = await messages.patiently(() => {
+          const loader = context.fresh().loader(invitations.byId);
+          return Promise.all(ids.map((id) => loader.load(id)));
+        });
         messages.answered();
-        for (const view of seen) if (view && (!role || view[role] === viewer)) yield view;
+        for (const view of seen ?? []) if (view && (!role || view[role] === viewer)) yield view;
       }
     }
     const views = shown();

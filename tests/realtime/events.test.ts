@@ -384,6 +384,29 @@ describe('the event stream', () => {
     }
   });
 
+  test('the simple subscriptions wait while the database is away, and end when history is another', async () => {
+    const [grace, alan] = await town.people.trio();
+    const hers = await SocketClient.connect(town.app.url, grace.token);
+    const before = town.app.waiters.size;
+    hers.subscribe('in', 'subscription { invitationReceived { note } }');
+    await waitFor('her to listen', () => town.app.waiters.size > before);
+    const away = Object.assign(new Error('the database is away'), {
+      code: engine === 'mariadb' ? 'ECONNRESET' : 'SQLITE_BUSY',
+    });
+    const broken = breakReadings(town, /FROM invitation/, away);
+    await expect(alan.sends(grace, { note: 'All the same' })).rejects.toThrow('UNAVAILABLE');
+    const failed = () => broken.mock.calls.filter(([text]) => text.includes('FROM invitation'));
+    await waitFor('his reading to fail, and hers', () => failed().length > 1);
+    broken.mockRestore();
+    expect(await hers.hears('next', 'in')).toMatchObject({
+      payload: { data: { invitationReceived: { note: 'All the same' } } },
+    });
+    await town.app.database.run('UPDATE stream_lineage SET epoch = epoch + 1');
+    town.app.waiters.tell([number(grace)], 'poll', null);
+    expect(await hers.hears('error', 'in')).toMatchObject({ payload: [{ extensions: { code: 'TRY_AGAIN' } }] });
+    await hers.close();
+  });
+
   test('the simple subscriptions tell of invitations received and answered', async () => {
     const [grace, alan] = await town.people.trio();
     const [hers, his] = await Promise.all([grace, alan].map(({ token }) => SocketClient.connect(town.app.url, token)));
@@ -402,11 +425,11 @@ describe('the event stream', () => {
   });
 });
 
-/** Lets readings fail in a way that is nobody's outage. */
-function breakReadings({ app: { database } }: TestApp, pattern: RegExp) {
+/** Lets readings fail; by default in a way that is nobody's outage. */
+function breakReadings({ app: { database } }: TestApp, pattern: RegExp, why = new Error('this is a bug')) {
   const read = database.query.bind(database);
   return jest.spyOn(database, 'query').mockImplementation(async (text, parameters) => {
-    if (pattern.test(text)) throw new Error('this is a bug');
+    if (pattern.test(text)) throw why;
     return read(text, parameters);
   });
 }
