@@ -1,4 +1,4 @@
-import { Cluster, Redis, type RedisOptions } from 'ioredis';
+import { Cluster, type ClusterOptions, Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from 'pino';
 
 /** Several addresses are those of a cluster, unless they are Sentinels'. */
@@ -16,38 +16,37 @@ const OPTIONS = {
 
 /** A connection that comes back by itself, for as long as it takes. */
 export function connectRedis(url: string, role: keyof typeof OPTIONS, logger: Logger): Redis | Cluster {
-  const client = isCluster(url) ? connectCluster(url.split(','), role) : connectOne(url, OPTIONS[role]);
+  const client = connectTo(url, OPTIONS[role], { shardedSubscribers: role === 'subscriber' });
   client.on('error', (error: Error) => logger.debug({ err: error }, 'redis unreachable'));
   return client;
 }
 
-/** One Redis: that of the URL, or the one that Sentinels (`sentinel://account@host:port/name,…`) say it is at present. */
-export function connectOne(url: string, options: RedisOptions): Redis {
-  if (!url.startsWith('sentinel:')) return new Redis(url, options);
+/**
+ * One Redis: that of the URL, or the one that Sentinels (`sentinel://account@host:port/name,…`) say it is at present; or a
+ * cluster, by some of its nodes. The first address brings the account, for those that are found through others too.
+ */
+export function connectTo(url: string, options: RedisOptions, ofCluster?: ClusterOptions): Redis | Cluster {
   const urls = url.split(',').map((one) => new URL(one));
-  return new Redis({
-    ...options,
-    sentinels: urls.map(({ hostname, port }) => ({ host: hostname, port: Number(port || SENTINEL_PORT) })),
-    name: urls[0]?.pathname.slice(1) ?? '',
-    ...accountOf(urls[0]),
-    sentinelRetryStrategy: COMMON.retryStrategy,
-    // Leaves a master that was replaced, even when its connection looks well.
-    failoverDetector: true,
+  const account = accountOf(urls[0]);
+  if (url.startsWith('sentinel:'))
+    return new Redis({
+      ...options,
+      ...account,
+      sentinels: urls.map(({ hostname, port }) => ({ host: hostname, port: Number(port || SENTINEL_PORT) })),
+      name: urls[0]?.pathname.slice(1) ?? '',
+      sentinelRetryStrategy: COMMON.retryStrategy,
+      // Leaves a master that was replaced, even when its connection looks well.
+      failoverDetector: true,
+    });
+  if (!isCluster(url)) return new Redis(url, options);
+  const { enableOfflineQueue = true, lazyConnect = false } = options;
+  return new Cluster(url.split(','), {
+    ...{ enableOfflineQueue, lazyConnect, clusterRetryStrategy: COMMON.retryStrategy, ...ofCluster },
+    redisOptions: { ...options, ...account, ...(url.startsWith('rediss:') ? { tls: {} } : {}) },
   });
 }
 
 const SENTINEL_PORT = 26_379;
-
-/** The first address brings the account for all nodes, also for those that are found through others. */
-function connectCluster(urls: readonly string[], role: keyof typeof OPTIONS): Cluster {
-  const first = new URL(urls[0] ?? '');
-  return new Cluster([...urls], {
-    shardedSubscribers: role === 'subscriber',
-    enableOfflineQueue: role === 'subscriber',
-    clusterRetryStrategy: COMMON.retryStrategy,
-    redisOptions: { ...OPTIONS[role], ...accountOf(first), ...(first.protocol === 'rediss:' ? { tls: {} } : {}) },
-  });
-}
 
 function accountOf(url: URL | undefined): Pick<RedisOptions, 'username' | 'password'> {
   return {

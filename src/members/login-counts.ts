@@ -1,6 +1,6 @@
-import { Cluster, type Redis } from 'ioredis';
+import type { Cluster, Redis } from 'ioredis';
 import type { Logger } from 'pino';
-import { connectOne, isCluster } from '../events/redis';
+import { connectTo } from '../events/redis';
 
 /** Somebody waits for the answer: no queueing for a Redis that is away, and no waiting for one that hangs. */
 const OPTIONS = {
@@ -8,13 +8,12 @@ const OPTIONS = {
   commandTimeout: 1000,
   enableOfflineQueue: false,
   maxRetriesPerRequest: 0,
+  lazyConnect: true,
 } as const;
 
 /** The Redis that counts failed sign-ins for all processes. When it is away it is looked for again and again. */
 export async function connectLoginCounts(url: string, logger: Logger): Promise<Redis | Cluster> {
-  const client = isCluster(url)
-    ? new Cluster(url.split(','), { redisOptions: OPTIONS, enableOfflineQueue: false, lazyConnect: true })
-    : connectOne(url, { ...OPTIONS, lazyConnect: true });
+  const client = connectTo(url, OPTIONS);
   client.on('error', (error: Error) => logger.debug({ err: error }, 'redis unreachable'));
   await client.connect().catch((error: unknown) => {
     logger.warn({ err: error }, 'redis is away: until it is back, nobody can sign in');

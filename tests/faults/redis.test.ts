@@ -3,7 +3,7 @@ import { People, type Person } from '../kit/person';
 import { newPlace, type Place } from '../kit/place';
 import { type Program, startProcess } from '../kit/start-process';
 import { waitFor } from '../kit/wait-for';
-import { startRedis } from '../services/redis';
+import { startCluster, startRedis } from '../services/redis';
 import type { Service } from '../services/service';
 import { startSentinels } from './stores/sentinels';
 
@@ -105,26 +105,23 @@ describe('two processes whose Redis', () => {
     await heardByBell();
   });
 
-  test('is a cluster hear bells over its shards', async () => {
-    const cluster = await startRedis({ cluster: true });
-    const operator = new Redis(cluster.url);
-    await operator.call('CLUSTER', 'ADDSLOTSRANGE', '0', '16383');
-    await waitFor('the cluster', async () =>
-      String(await operator.call('CLUSTER', 'INFO')).includes('cluster_state:ok'),
-    );
-    operator.disconnect();
-    await begin(cluster, `${cluster.url},${cluster.url}`);
-    await heardByBell();
-    await isDeaf(false);
-    process.kill(redis.pid, 'SIGSTOP');
+  test('is a cluster hear bells over the shards of both nodes', async () => {
+    const [one, other] = await startCluster();
+    const both = (signal: NodeJS.Signals) => [one, other].map(({ pid }) => process.kill(pid, signal));
     try {
+      // The other is found through the first, which alone brings the account.
+      await begin(one, `${one.url},${one.url}`);
+      await heardByBell();
+      await isDeaf(false);
+      both('SIGSTOP');
       await isDeaf(true);
       await heardWithoutBell();
+      both('SIGCONT');
+      await isDeaf(false);
+      await heardByBell();
     } finally {
-      process.kill(redis.pid, 'SIGCONT');
+      await other.stop();
     }
-    await isDeaf(false);
-    await heardByBell();
   });
 
   test('has Sentinels hear bells over the other one when the first is killed', async () => {
