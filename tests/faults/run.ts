@@ -1,4 +1,4 @@
-/** `npm run faults -- --minutes N [--only NAMES] [--seed N] [--clients N] [--systems N]`: breaks a running system in every way there is, and prints what came of it. */
+/** `npm run faults -- --minutes N [--only NAMES] [--seed N] [--clients N] [--systems N] [--rate N]`: breaks a running system in every way there is, and prints what came of it. */
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,11 +16,11 @@ const MINUTE = 60_000;
 const SHOWN = 20;
 /** After so many rounds in a row that broke off no other is tried. */
 const HOPELESS = 3;
-/** Devices of each member, and commands a second of all systems together. */
-const SCALE = { devices: 3, rate: 250 };
+/** Of each member. */
+const DEVICES = 3;
 
 async function run(): Promise<void> {
-  const { minutes, only, seed, clients, systems } = options();
+  const { minutes, only, seed, clients, systems, rate } = options();
   const began = performance.now();
   const asked = askedToEnd();
   const isOver = () => asked.aborted || performance.now() > began + minutes * MINUTE;
@@ -28,8 +28,7 @@ async function run(): Promise<void> {
   const chosen = FAULTS.filter(({ name }) => words.some((word) => name.toLowerCase().includes(word)));
   const faults = chosen.filter(isPossible);
   if (faults.length === 0) throw new Error(`There is no fault with "${only}" in its name that can be done here.`);
-  const members = Math.ceil(clients / SCALE.devices / systems);
-  const scale = { members, devices: SCALE.devices, rate: SCALE.rate / systems };
+  const scale = { members: Math.ceil(clients / DEVICES / systems), devices: DEVICES, rate: rate / systems };
   const rounds: Round[] = [];
   const waiting = programmes(faults, seed);
   const playAll = async () => {
@@ -115,6 +114,7 @@ function options() {
       only: { type: 'string', default: '' },
       clients: { type: 'string', default: '1000' },
       systems: { type: 'string', default: '1' },
+      rate: { type: 'string', default: '250' },
       seed: { type: 'string', default: String(Date.now() % 1e6) },
     },
   });
@@ -124,6 +124,7 @@ function options() {
     seed: Number(values.seed),
     clients: Number(values.clients),
     systems: Number(values.systems),
+    rate: Number(values.rate),
   };
 }
 
