@@ -281,7 +281,7 @@ export type ChangePasswordPayload = {
   readonly viewer: Maybe<Viewer>;
 };
 
-/** Nothing is missing up to here. Sent when catch-up is complete, and every 25 seconds or so while all is quiet. */
+/** Nothing is missing up to here. Sent when catch-up is complete, every 25 seconds or so while all is quiet, and as the last word of a process that stops, when `head` may be false. */
 export type Checkpoint = {
   readonly __typename?: 'Checkpoint';
   /** Your position; as good a place to resume from as any event. */
@@ -1933,9 +1933,9 @@ export type Subscription = {
   readonly __typename?: 'Subscription';
   /** Everything that concerns you: first what happened after `after`, then a checkpoint, then whatever happens. Without `after`, from now on. Within the 30 days that events are kept, a client that comes back with its last cursor misses nothing and gets nothing twice, on any server. */
   readonly events: StreamMessage;
-  /** Your invitations as they are accepted, from now on. To miss none while away, use `events`. */
+  /** Your invitations as they are accepted, from now on. To miss none while away, use `events`. Ends with `TRY_AGAIN` as `invitationReceived` does. */
   readonly invitationAnswered: Invitation;
-  /** Invitations as they reach you, from now on. To miss none while away, use `events`. */
+  /** Invitations as they reach you, from now on. To miss none while away, use `events`. Ends with `TRY_AGAIN` when the history it goes by is no more: read your lists, and subscribe again. */
   readonly invitationReceived: Invitation;
 };
 

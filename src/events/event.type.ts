@@ -109,7 +109,7 @@ export class EventBatch {
 
 @ObjectType('Checkpoint', {
   description:
-    'Nothing is missing up to here. Sent when catch-up is complete, and every 25 seconds or so while all is quiet.',
+    'Nothing is missing up to here. Sent when catch-up is complete, every 25 seconds or so while all is quiet, and as the last word of a process that stops, when `head` may be false.',
 })
 export class Checkpoint {
   @Field(() => Cursor, { description: 'Your position; as good a place to resume from as any event.' })
