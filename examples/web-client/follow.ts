@@ -48,7 +48,7 @@ export async function follow(subscribe: Subscribe, store: Store, options: Follow
   for (let failures = 0; !signal.aborted; failures++) {
     try {
       if (store.cursor === undefined) await store.begin();
-      if (await listen(subscribe, store, options)) failures = 0;
+      failures = (await listen(subscribe, store, options)) ?? failures;
     } catch (error) {
       // Whatever it was: what is in store is good, and asking again is safe.
       troubled?.(error);
@@ -57,11 +57,14 @@ export async function follow(subscribe: Subscribe, store: Store, options: Follow
   }
 }
 
-/** Listens for as long as the connection lasts. Resolves to whether anything was heard that could be applied. */
-function listen(subscribe: Subscribe, store: Store, options: FollowOptions): Promise<boolean> {
+/** A new epoch is told to everybody at once: they come back as if so many attempts had failed, over eight seconds. */
+const CROWD = 4;
+
+/** Listens for as long as the connection lasts. Resolves to how many failures the next pause is after; undefined: this was one more. */
+function listen(subscribe: Subscribe, store: Store, options: FollowOptions): Promise<number | undefined> {
   const { signal, silence = 45_000, troubled } = options;
   return new Promise((resolve, reject) => {
-    let heard = false;
+    let failures: number | undefined;
     let applied: Promise<void> = Promise.resolve();
     let over = false;
     const end = () => {
@@ -72,7 +75,7 @@ function listen(subscribe: Subscribe, store: Store, options: FollowOptions): Pro
       // `subscribe` may not have returned yet.
       queueMicrotask(() => {
         leave();
-        applied.then(() => resolve(heard), reject);
+        applied.then(() => resolve(failures), reject);
       });
     };
     let patience = setTimeout(end, silence);
@@ -83,7 +86,7 @@ function listen(subscribe: Subscribe, store: Store, options: FollowOptions): Pro
     };
     const next = ({ data, errors }: Answer) => {
       if (over) return;
-      heard = !errors?.length;
+      failures = errors?.length ? undefined : 0;
       // With errors nothing is applied: what could not be read is null in it.
       if (errors?.length && isRefused(errors)) applied = applied.then(() => store.forget());
       if (errors?.length || !data) return ended(errors);
@@ -93,7 +96,9 @@ function listen(subscribe: Subscribe, store: Store, options: FollowOptions): Pro
       // One after the other; what cannot be applied ends the connection, and comes again with the next.
       applied = applied.then(() => take(message, store));
       applied.catch(end);
-      if (message.__typename === 'StreamReset') end();
+      if (message.__typename !== 'StreamReset') return;
+      if (message.reason === 'EPOCH') failures = CROWD;
+      end();
     };
     const leave = subscribe(store.cursor ?? '', { next, ended });
   });
