@@ -99,7 +99,8 @@ function parse(message: string): RungBatch | string | undefined {
   try {
     const news: RungBatch & { readonly canary?: string } = JSON.parse(message);
     if (typeof news.canary === 'string') return news.canary;
-    const whole = [news.lane, news.seq, news.tag, news.previous].every(Number.isSafeInteger);
+    // One without `previous`, of a version that did not say it, is a reason to read.
+    const whole = [news.lane, news.seq, news.tag].every(Number.isSafeInteger);
     return whole && [news.members, news.pairs, news.ended, news.chosen, news.erased].every(Array.isArray)
       ? news
       : undefined;

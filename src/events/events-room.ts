@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import type { Config } from '../config';
@@ -60,7 +61,7 @@ export async function openEvents({ config, database, ids, logger, metrics }: Eve
     : SILENT_BELL;
   const delivered = (cause: string, events: number) => metrics.deliveries.inc({ cause }, events);
   return {
-    openLane: () => Lane.open(database, ids, `${hostname()}:${process.pid}`),
+    openLane: () => Lane.open(database, ids, `${hostname()}:${process.pid}:${randomBytes(6).toString('base64url')}`),
     follower,
     streams: new StreamsService({
       ...{ database, cursors, waiters, delivered },

@@ -26,8 +26,8 @@ interface Position {
 /** A lane of which nothing is known yet. */
 const BEGINNING: Position = { seq: 0, tag: 0 };
 const PAGE = 500;
-/** A lane of which something was heard within so long has not been pruned. Milliseconds. */
-const LATELY = 3_600_000;
+/** A lane of which something was heard within so long, five days, has not been pruned, which takes a week of silence. Milliseconds. */
+const LATELY = 432_000_000;
 
 /** Follows every lane of every process: by bell when it is exactly the next batch, by reading the lanes otherwise. */
 export class Follower {
@@ -65,7 +65,7 @@ export class Follower {
 
   /** Word of a batch, from this process or another. Anything but the next one of its lane makes us read. */
   heard(batch: RungBatch, events: readonly NewEvent[] | null = null): void {
-    const position = this.known.get(batch.lane) ?? BEGINNING;
+    const position = this.at(batch.lane);
     if (batch.seq === position.seq + 1 && batch.previous === position.tag) this.apply(batch, 'bell', events);
     else if (batch.seq > position.seq || (batch.seq === position.seq && batch.tag !== position.tag)) void this.poll();
   }
@@ -102,12 +102,14 @@ export class Follower {
   }
 
   private async catchUp(lane: number, head: Position): Promise<void> {
-    const known = this.known.get(lane) ?? BEGINNING;
+    const known = this.at(lane);
     if (head.seq === known.seq && head.tag !== known.tag) return this.lost(lane, head);
     if (head.seq < known.seq) {
       // A bell may have carried us past a head that was read before it; only a head that stays behind is a loss.
       const [now] = (await lanePositions(this.database)).filter(({ id }) => id === lane);
-      return now && now.seq >= known.seq ? this.catchUp(lane, now) : this.lost(lane, now ?? head);
+      if (!now || now.seq < known.seq) return this.lost(lane, now ?? head);
+      // Carried on meanwhile, by bells each of which followed: the next reading looks again.
+      return now.seq < this.at(lane).seq ? undefined : this.catchUp(lane, now);
     }
     while (this.at(lane).seq < head.seq) {
       const from = this.at(lane);

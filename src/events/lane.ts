@@ -55,6 +55,7 @@ export class Lane {
   private constructor(
     private readonly database: Database,
     private readonly ids: Ids,
+    /** Of this lane alone: one that has the same id since the database forgot is not ours. */
     private readonly process: string,
   ) {}
 

@@ -56,7 +56,7 @@ test('of who asks for more before the first answer has ended, nothing is left', 
   connection.write(post);
   await waitFor('the subscription', () => toy.listeners() === 1);
   connection.write(post.repeat(50));
-  await once(connection.resume(), 'close');
+  await new Promise((resolve) => connection.resume().once('close', resolve));
   await waitFor('nothing to be left', async () => toy.listeners() === 0 && (await open()) === 0);
   expect(toy.server.audience.size).toBe(0);
 });

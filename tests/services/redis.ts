@@ -48,8 +48,8 @@ function settings({ folder, port, password }: Place, cluster: boolean): string[]
   ];
 }
 
-/** Where the nodes of a cluster talk to each other. Redis would add ten thousand, and some ports are too high for that. */
-const nodesPort = (port: number): number => port - 10_000;
+/** Where the nodes of a cluster talk to each other: below the ports that the system gives. Redis would add ten thousand, which is too high for some. */
+const nodesPort = (port: number): number => port - 28_500;
 
 /** A cluster of two nodes with one password, half of the slots each. */
 export async function startCluster(): Promise<readonly [Service, Service]> {
