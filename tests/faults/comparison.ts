@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CheckingClient } from './clients/checking-client';
-import { readStart, type Start } from './clients/reading';
+import { readStartAtLast, type Start } from './clients/reading';
 import type { Anomaly } from './clients/stream-checker';
 import type { Place } from './place';
 import type { Scene, Violation } from './scene';
@@ -35,7 +35,7 @@ export async function compared(scene: Scene, forgets: boolean): Promise<Violatio
     if (stream) found.push(...untrueFor(checker, stream, place.epochs).filter((some) => !excused(some)));
     if (!isCaughtUp(client, heads))
       found.push({ what: 'lost', seq, at: now, detail: `nothing after it, of ${stream?.last}` });
-    const reading = fresh.get(account.id) ?? readStart(place.apis[0]?.url ?? '', account);
+    const reading = fresh.get(account.id) ?? readStartAtLast(() => place.apis[0]?.url ?? '', account);
     fresh.set(account.id, reading);
     for (const detail of view.differences((await reading).view))
       found.push({ what: 'stale state', seq, at: now, detail });

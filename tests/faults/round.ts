@@ -28,7 +28,7 @@ export interface Round {
   readonly load: Pick<Load, 'due' | 'skipped' | 'seconds'>;
   readonly violations: readonly Violation[];
   readonly brokenAnswers: readonly BrokenAnswer[];
-  /** Acknowledged changes that are gone, where history was allowed to be lost. */
+  /** Answers that do not hold any longer, where history was allowed to be lost: changes that are gone, refusals that became changes. */
   readonly forgotten: number;
   /** Resets that clients were told of. */
   readonly resets: number;
@@ -92,7 +92,7 @@ export async function playRound({ scale, place: options, forgets = false, next }
     await running;
     const violations = [...scene.violations, ...(await compared(scene, forgets))];
     const broken = await brokenAnswers(database, load.answers);
-    const forgotten = forgets ? broken.filter(({ what }) => what === 'acknowledged and gone') : [];
+    const forgotten = forgets ? broken.filter(({ what }) => what !== 'happened unasked') : [];
     audience.leave();
     if (forgets && forgotten.length === 0) mishaps.push('A database that was to forget something forgot nothing.');
     const { status, output } = await runCommand(['audit'], { ...place.env, LOG_LEVEL: 'warn' });

@@ -1,6 +1,6 @@
 import type { Account } from '../../../bench/client/asked';
 import type { AppEvent, MemberView } from './member-view';
-import { readStart, type Start } from './reading';
+import { readStart, readStartAtLast, type Start } from './reading';
 import { StreamChecker } from './stream-checker';
 import { type AppMessage, listen, type Way, type Wire } from './wire';
 
@@ -53,7 +53,7 @@ export class CheckingClient {
 
   /** A device with a fresh snapshot. It has not begun to listen. */
   static async install(account: Account, way: Way, surroundings: Surroundings): Promise<CheckingClient> {
-    return new CheckingClient(account, way, surroundings, await readStart(surroundings.anywhere(), account));
+    return new CheckingClient(account, way, surroundings, await readStartAtLast(surroundings.anywhere, account));
   }
 
   /** The last event it knows. */

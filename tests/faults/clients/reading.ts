@@ -1,4 +1,5 @@
 import type { Account } from '../../../bench/client/asked';
+import { waitFor } from '../../kit/wait-for';
 import { ask } from './ask';
 import { type Listed, MemberView } from './member-view';
 import { LIST_NAMES, type ListName, listQuery, SNAPSHOT } from './operations';
@@ -11,6 +12,7 @@ export interface Start {
 
 /** An app has nothing to show without them, so it waits for longer than for other answers. Milliseconds. */
 const PATIENCE = 20_000;
+const AT_LAST = 60_000;
 
 /** Reads a snapshot and every list to its end. What happens meanwhile comes again as events after the cursor. */
 export async function readStart(url: string, { id, token }: Account): Promise<Start> {
@@ -33,6 +35,13 @@ export async function readStart(url: string, { id, token }: Account): Promise<St
   }
   return { cursor: snapshot.cursor, view };
 }
+
+/** The same as soon as the system can, which may have a fault or be slow just then. */
+export function readStartAtLast(url: () => string, account: Account): Promise<Start> {
+  return waitFor('a reading', () => readStart(url(), account).catch(nothingYet), AT_LAST);
+}
+
+const nothingYet = () => null;
 
 type Lists = Readonly<Record<ListName, Page>>;
 
