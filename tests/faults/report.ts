@@ -93,7 +93,7 @@ export function report(faults: readonly Fault[], rounds: readonly Round[], minut
     `After every round: npm run audit ${rounds.every(({ audit }) => audit === null) ? 'found nothing' : 'FOUND VIOLATIONS'}; ` +
       `${sum(rounds.map((round) => round.brokenAnswers.length))} answers that the database contradicts.`,
     `${whole(sum(rounds.map((round) => round.resets)))} resets. Databases that were allowed to forget forgot ` +
-      `${whole(sum(rounds.map((round) => round.forgotten)))} acknowledged changes.`,
+      `${whole(sum(rounds.map((round) => round.forgotten)))} answers that they had given.`,
   ];
   return [table(HEAD, rows.map(cells)), '', ...lines.map((line) => `${line}  `)].join('\n').trimEnd();
 }
